@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { GenerationRequest, VideoRequest } from '@kinora/client/api-types';
+import type { BRollLayout } from '@kinora/engine/b-roll-layouts';
 import { type Invocation, nextCommand } from './command.ts';
 import { UsageError } from './errors.ts';
 import { isFile } from './narration.ts';
@@ -9,18 +10,22 @@ import { uploadFile } from './upload.ts';
 type Shots = NonNullable<VideoRequest['b_roll']>;
 
 /**
- * Reads which picture is shown with which sentence, e.g. `2=harbour.png,4=0198c7a2-...`.
+ * Reads which picture is shown with which sentence, e.g. `2=harbour.png,4:aside=0198c7a2-...`.
  *
  * @throws UsageError for anything else
  */
 export const readShots = (given: string | undefined): Shots | undefined =>
   given?.split(',').map((part) => {
-    const [, number, name] = /^\s*(\d{1,5})=(.+)$/.exec(part) ?? [];
+    const [, number, layout, name] = /^\s*(\d{1,5})(?::(full|aside|auto))?=(.+)$/.exec(part) ?? [];
     if (number === undefined || name === undefined)
       throw new UsageError(
         `--b-roll takes the number of a sentence and a file or an asset, e.g. 2=harbour.png,4=ID, not "${part}".`,
       );
-    return { asset_id: name.trim(), sentence: Number(number) };
+    return {
+      asset_id: name.trim(),
+      sentence: Number(number),
+      ...(layout === undefined ? {} : { layout: layout as BRollLayout }),
+    };
   });
 
 /**

@@ -16,6 +16,12 @@ export const requestOptions = {
   prompt: { type: 'string', value: 'TEXT', summary: 'A storyboard of this text instead of a presenter' },
   duration: { type: 'string', value: 'SECONDS', summary: 'Length of a storyboard, 4 to 60 (default 30)' },
   enhance: { type: 'boolean', summary: 'A language model writes what a --prompt tells, where there is one' },
+  direction: {
+    type: 'string',
+    value: 'WHO',
+    choices: ['rules', 'model'],
+    summary: 'Who says what is shown while a presenter speaks (default rules)',
+  },
   title: { type: 'string', value: 'TEXT', summary: 'Title on the opening card (else the first words)' },
   avatar: { type: 'string', value: 'ID', summary: 'Who speaks' },
   voice: { type: 'string', value: 'ID', summary: 'With which voice' },
@@ -137,6 +143,7 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   >;
   const members: Record<Told, string | undefined> = {
     title: given.text('title'),
+    direction: given.text('direction'),
     avatar_id: given.text('avatar'),
     voice_id: given.text('voice'),
     engine: given.text('engine'),
@@ -188,7 +195,7 @@ const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'
     throw new UsageError('Give a script or a --prompt, not both.');
   if (given.text('avatar') !== undefined)
     throw new UsageError('A storyboard has no presenter: leave --avatar out.');
-  for (const name of ['background', 'background-fit', 'background-pan', 'b-roll'] as const)
+  for (const name of ['background', 'background-fit', 'background-pan', 'b-roll', 'direction'] as const)
     if (given.text(name) !== undefined)
       throw new UsageError(`A storyboard draws its own places: leave --${name} out.`);
   if (prompt.trim() === '') throw new UsageError('The prompt is empty.');

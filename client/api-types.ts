@@ -257,10 +257,9 @@ export type VideoRequest = Pick<
   | GenerationOption
   | 'script'
   | 'avatar_id'
-  | 'background_asset_id'
-  | 'background_fit'
-  | 'background_pan'
+  | `background_${'asset_id' | 'fit' | 'pan'}`
   | 'b_roll'
+  | 'direction'
 >;
 
 /** What a film of a prompt asks for: a storyboard instead of a presenter. */

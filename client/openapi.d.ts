@@ -91,6 +91,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the queues of what was tried in vain, with the number of messages in each. */
+        get: operations["listDeadLetterQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/{queue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at messages of a queue: when, how often they were tried, and what they name.
+         * @description Nothing is removed. Words and addresses of people are not shown.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/dead-letters/{queue}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send messages back to the queue that they came from, at most 100 at once.
+         * @description Each is sent before it is removed: one may come twice, which every reader bears. The same `Idempotency-Key` sends nothing a second time once it was answered.
+         */
+        post: operations["redriveDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/stats": {
         parameters: {
             query?: never;
@@ -1955,7 +2012,7 @@ export interface paths {
         put?: never;
         /**
          * Create a video from a script, read by an avatar.
-         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3, M4A or Opus in Ogg, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `b_roll` pictures and clips (MP4) of that project fill the frame while one sentence each is spoken; captions, logo and names stay over them, and the sound is untouched. `POST /api/v1/videos/plan` numbers the sentences. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
+         * @description With `narration_asset_id` the text is spoken by a recording of it (WAV, MP3, M4A or Opus in Ogg, at most 15 minutes): an asset of the project in `project_id` that holds these very words. Captions and lips follow it, the price is that of its length, and `voice_id` is left out. What is said otherwise ends the video with `NARRATION_MISMATCH`, and nothing is charged. With `b_roll` pictures and clips (MP4) of that project fill the frame, or stand beside the presenter (`layout`), while one sentence each is spoken; captions, logo and names stay over them, and the sound is untouched. `POST /api/v1/videos/plan` numbers the sentences. With `Prefer: wait=N` (RFC 7240) the answer comes when the video has ended or N seconds are over, 25 at most; `Preference-Applied` says for how long. Of one account three requests wait at a time: a further one is answered at once, without that header.
          */
         post: operations["generateVideo"];
         delete?: never;
@@ -2591,6 +2648,8 @@ export interface components {
                 asset_id: string;
                 /** @enum {string} */
                 fit: "cover" | "contain";
+                /** @enum {string} */
+                layout: "full" | "aside" | "auto";
                 pan: ("none" | "left" | "right" | "in" | "out") | null;
                 sentence: number;
             }[] | null;
@@ -2682,6 +2741,7 @@ export interface components {
             logo_opacity: number | null;
             logo_size: ("small" | "medium" | "large") | null;
             metadata: {
+                directed_by: string | null;
                 enhanced_by: string | null;
                 enhanced_prompt: string | null;
                 generation_time: number | null;
@@ -2715,6 +2775,7 @@ export interface components {
                 };
                 scene: number;
             }[];
+            scene_progress?: number[];
             script?: string;
             seq: number;
             sha256: string | null;
@@ -2780,6 +2841,10 @@ export interface components {
                 id: string;
                 warnings: string[];
                 youtube_url: string | null;
+            };
+            scene?: {
+                index: number;
+                progress: number;
             };
             seq: number;
             stage: ("moderating" | "planning" | "speaking" | "rendering" | "stitching" | "verifying" | "publishing") | null;
@@ -3154,7 +3219,7 @@ export interface operations {
                     "application/json": {
                         events: {
                             /** @enum {string} */
-                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "plan.changed" | "share.created" | "share.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "youtube.connected" | "youtube.disconnected" | "publication.created" | "publication.cancelled" | "template.created" | "template.updated" | "template.deleted";
+                            action: "auth.registered" | "auth.login" | "auth.login_failed" | "auth.logout" | "auth.refresh_token_reused" | "auth.password_changed" | "auth.password_reset" | "auth.email_verified" | "auth.second_factor_on" | "auth.second_factor_off" | "auth.second_factor_failed" | "auth.session_ended" | "auth.sessions_ended" | "api_key.created" | "api_key.deleted" | "user.updated" | "user.role_changed" | "user.deleted" | "user.suspended" | "user.unsuspended" | "credits.adjusted" | "plan.changed" | "share.created" | "share.deleted" | "webhook.created" | "webhook.updated" | "webhook.deleted" | "webhook.secret_rotated" | "youtube.connected" | "youtube.disconnected" | "publication.created" | "publication.cancelled" | "template.created" | "template.updated" | "template.deleted" | "dead_letters.redriven";
                             actor_id: string | null;
                             at: string;
                             details: {
@@ -3201,6 +3266,409 @@ export interface operations {
                 };
             };
             /** @description CURSOR_INVALID, VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadLetterQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All queues, by name. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queues": [
+                     *         {
+                     *           "name": "mail",
+                     *           "impact": "Links to set a new password, and notices of what was done to an account, never arrive.",
+                     *           "runbook": "docs/runbooks/failed-messages.md",
+                     *           "redrivable": true,
+                     *           "messages": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        queues: {
+                            impact: string | null;
+                            messages: number;
+                            name: string;
+                            redrivable: boolean;
+                            runbook: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Some of its messages. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "mail",
+                     *       "impact": "Links to set a new password, and notices of what was done to an account, never arrive.",
+                     *       "runbook": "docs/runbooks/failed-messages.md",
+                     *       "redrivable": true,
+                     *       "messages": [
+                     *         {
+                     *           "id": "7e6f3c1a-2f0b-4f6e-9c64-6a1f2f0a9b11",
+                     *           "sent_at": "2026-11-22T10:00:00.000Z",
+                     *           "tries": 1,
+                     *           "facts": {
+                     *             "kind": "verify-email",
+                     *             "id": "order-1"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        impact: string | null;
+                        messages: {
+                            facts: {
+                                [key: string]: string | number;
+                            };
+                            id: string;
+                            sent_at: string | null;
+                            tries: number;
+                        }[];
+                        name: string;
+                        redrivable: boolean;
+                        runbook: string;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DEAD_LETTER_QUEUE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VALIDATION_ERROR */
+            422: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMIT_EXCEEDED */
+            429: {
+                headers: {
+                    "Retry-After"?: number;
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INTERNAL_SERVER_ERROR, DATABASE_ERROR */
+            500: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TIMEOUT, OVERLOADED */
+            503: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redriveDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "limit": 10
+                 *     }
+                 */
+                "application/json": {
+                    limit?: number;
+                    message_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description How many were sent. */
+            200: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queue": "mail",
+                     *       "sent": 3,
+                     *       "left": 0
+                     *     }
+                     */
+                    "application/json": {
+                        left: number;
+                        queue: string;
+                        sent: number;
+                    };
+                };
+            };
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
+            400: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED, TOKEN_EXPIRED, API_KEY_REQUIRED, INVALID_API_KEY, SESSION_ENDED */
+            401: {
+                headers: {
+                    "WWW-Authenticate"?: "Bearer";
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INSUFFICIENT_SCOPE, PERMISSION_DENIED, FRONT_DOOR_REQUIRED */
+            403: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DEAD_LETTER_QUEUE_NOT_FOUND */
+            404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DEAD_LETTERS_STAY */
+            409: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, VALIDATION_ERROR */
             422: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -7491,6 +7959,7 @@ export interface operations {
                                 min_side: number;
                             } | null;
                             languages: string[];
+                            name: string;
                             needs_key: boolean;
                             qualities: ("low" | "medium" | "high" | "ultra")[];
                             reason: string | null;
@@ -7753,6 +8222,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -7763,6 +8234,7 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        direction?: string;
                         duration?: number | string;
                         engine?: string;
                         first_frame_asset_id?: string;
@@ -7917,6 +8389,8 @@ export interface operations {
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
                                 /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
+                                /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
                             }[];
@@ -7927,6 +8401,7 @@ export interface operations {
                             custom_metadata?: {
                                 [key: string]: string;
                             };
+                            direction?: string;
                             duration?: number | string;
                             engine?: string;
                             first_frame_asset_id?: string;
@@ -8408,6 +8883,8 @@ export interface operations {
                         /** @enum {string} */
                         fit?: "cover" | "contain";
                         /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
+                        /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
                     }[];
@@ -8420,6 +8897,8 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     duration?: number;
                     engine?: string;
                     first_frame_asset_id?: string;
@@ -11270,6 +11749,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -11700,6 +12181,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -11872,6 +12355,8 @@ export interface operations {
                                 asset_id: string;
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
                                 /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
@@ -12178,6 +12663,8 @@ export interface operations {
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
                                 /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
+                                /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
                             }[];
@@ -12417,6 +12904,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -12589,6 +13078,8 @@ export interface operations {
                                 asset_id: string;
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
+                                /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
                                 /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
@@ -14572,6 +15063,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -14582,6 +15075,7 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        direction?: string;
                         duration?: number | string;
                         engine?: string;
                         first_frame_asset_id?: string;
@@ -14736,6 +15230,8 @@ export interface operations {
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
                                 /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
+                                /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
                             }[];
@@ -14746,6 +15242,7 @@ export interface operations {
                             custom_metadata?: {
                                 [key: string]: string;
                             };
+                            direction?: string;
                             duration?: number | string;
                             engine?: string;
                             first_frame_asset_id?: string;
@@ -15027,6 +15524,8 @@ export interface operations {
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
                                 /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
+                                /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
                             }[];
@@ -15037,6 +15536,7 @@ export interface operations {
                             custom_metadata?: {
                                 [key: string]: string;
                             };
+                            direction?: string;
                             duration?: number | string;
                             engine?: string;
                             first_frame_asset_id?: string;
@@ -15350,6 +15850,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -15360,6 +15862,7 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        direction?: string;
                         duration?: number | string;
                         engine?: string;
                         first_frame_asset_id?: string;
@@ -15514,6 +16017,8 @@ export interface operations {
                                 /** @enum {string} */
                                 fit?: "cover" | "contain";
                                 /** @enum {string} */
+                                layout?: "full" | "aside" | "auto";
+                                /** @enum {string} */
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
                             }[];
@@ -15524,6 +16029,7 @@ export interface operations {
                             custom_metadata?: {
                                 [key: string]: string;
                             };
+                            direction?: string;
                             duration?: number | string;
                             engine?: string;
                             first_frame_asset_id?: string;
@@ -17746,6 +18252,8 @@ export interface operations {
                                     /** @enum {string} */
                                     fit?: "cover" | "contain";
                                     /** @enum {string} */
+                                    layout?: "full" | "aside" | "auto";
+                                    /** @enum {string} */
                                     pan?: "none" | "left" | "right" | "in" | "out";
                                     sentence: number;
                                 }[];
@@ -18330,6 +18838,8 @@ export interface operations {
                         /** @enum {string} */
                         fit?: "cover" | "contain";
                         /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
+                        /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
                     }[];
@@ -18342,6 +18852,8 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     engine?: string;
                     first_frame_asset_id?: string;
                     /** @default en */
@@ -18757,6 +19269,8 @@ export interface operations {
                         asset_id: string;
                         /** @enum {string} */
                         fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
                         /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
@@ -19303,6 +19817,8 @@ export interface operations {
                             asset_id: string;
                             /** @enum {string} */
                             fit: "cover" | "contain";
+                            /** @enum {string} */
+                            layout: "full" | "aside" | "auto";
                             pan: ("none" | "left" | "right" | "in" | "out") | null;
                             sentence: number;
                         }[] | null;
@@ -19395,6 +19911,7 @@ export interface operations {
                         logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
+                            directed_by: string | null;
                             enhanced_by: string | null;
                             enhanced_prompt: string | null;
                             generation_time: number | null;
@@ -19428,6 +19945,7 @@ export interface operations {
                             };
                             scene: number;
                         }[];
+                        scene_progress?: number[];
                         script?: string;
                         seq: number;
                         sha256: string | null;
@@ -20001,6 +20519,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -20013,6 +20533,8 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         duration?: number;
                         engine?: string;
                         first_frame_asset_id?: string;
@@ -20229,6 +20751,8 @@ export interface operations {
                             /** @enum {string} */
                             fit?: "cover" | "contain";
                             /** @enum {string} */
+                            layout?: "full" | "aside" | "auto";
+                            /** @enum {string} */
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
@@ -20241,6 +20765,8 @@ export interface operations {
                         custom_metadata?: {
                             [key: string]: string;
                         };
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         duration?: number;
                         engine?: string;
                         first_frame_asset_id?: string;
@@ -20481,6 +21007,8 @@ export interface operations {
                             asset_id: string;
                             /** @enum {string} */
                             fit: "cover" | "contain";
+                            /** @enum {string} */
+                            layout: "full" | "aside" | "auto";
                             pan: ("none" | "left" | "right" | "in" | "out") | null;
                             sentence: number;
                         }[] | null;
@@ -20573,6 +21101,7 @@ export interface operations {
                         logo_size: ("small" | "medium" | "large") | null;
                         message: string;
                         metadata: {
+                            directed_by: string | null;
                             enhanced_by: string | null;
                             enhanced_prompt: string | null;
                             generation_time: number | null;
@@ -20606,6 +21135,7 @@ export interface operations {
                             };
                             scene: number;
                         }[];
+                        scene_progress?: number[];
                         script?: string;
                         seq: number;
                         sha256: string | null;
@@ -20790,6 +21320,8 @@ export interface operations {
                         asset_id: string;
                         /** @enum {string} */
                         fit?: "cover" | "contain";
+                        /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
                         /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
@@ -25190,6 +25722,8 @@ export interface operations {
                         /** @enum {string} */
                         fit?: "cover" | "contain";
                         /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
+                        /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
                     }[];
@@ -25202,6 +25736,8 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     engine?: string;
                     first_frame_asset_id?: string;
                     /** @default en */
@@ -25411,6 +25947,7 @@ export interface operations {
                     sort?: "created_at" | "-created_at";
                     /** @enum {string} */
                     status?: "pending" | "processing" | "completed" | "failed" | "cancelled";
+                    thumbnails?: boolean;
                 };
             };
         };
@@ -27098,6 +27635,8 @@ export interface operations {
                         /** @enum {string} */
                         fit?: "cover" | "contain";
                         /** @enum {string} */
+                        layout?: "full" | "aside" | "auto";
+                        /** @enum {string} */
                         pan?: "none" | "left" | "right" | "in" | "out";
                         sentence: number;
                     }[];
@@ -27110,6 +27649,8 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     duration?: number;
                     engine?: string;
                     first_frame_asset_id?: string;

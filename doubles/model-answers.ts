@@ -18,6 +18,28 @@ const mark = 'A double wrote this.';
 /** What an answer has where the text asks for one that the content policy refuses: `double:unsafe`. */
 const unsafe = 'You should kill yourself.';
 
+/** A part of a narration, about which a model says what is shown with it. */
+interface Part {
+  number: number;
+  text: string;
+}
+
+/**
+ * What is shown with the parts of a narration: a bear where one is named, whatever the rules would show; the fox beside
+ * it, a number, the words of somebody. A part that says `double:invents` is shown with a number that nobody spoke.
+ */
+const passagesOf = (parts: readonly Part[]): unknown[] =>
+  parts.flatMap(({ number, text }): unknown[] => {
+    const place = { first: number, last: number };
+    const words = /\d+ percent/.exec(text)?.[0];
+    if (text.includes('double:invents')) return [{ ...place, show: 'figure', words: '99 percent' }];
+    if (words !== undefined) return [{ ...place, show: 'figure', words, label: '' }];
+    const quoted = /“(.+?)[,.]?”/.exec(text)?.[1];
+    if (quoted !== undefined) return [{ ...place, show: 'quotation', words: quoted }];
+    const subjects = ['bear', 'fox'].filter((name) => text.toLowerCase().includes(name));
+    return subjects.length === 0 ? [] : [{ ...place, show: 'illustration', subjects }];
+  });
+
 interface Form {
   properties?: Record<string, unknown>;
 }
@@ -31,7 +53,7 @@ interface Form {
  */
 export const modelAnswer = (schema: unknown, data: string): unknown => {
   const { properties = {} } = schema as Form;
-  const { text = '' } = JSON.parse(data) as { text?: string };
+  const { text = '', parts = [] } = JSON.parse(data) as { text?: string; parts?: Part[] };
   const said = data.includes('double:unsafe') ? unsafe : plainText(text);
   const written = data.includes('double:long') ? `${said} `.repeat(500) : said;
   if ('quality_score' in properties)
@@ -41,6 +63,7 @@ export const modelAnswer = (schema: unknown, data: string): unknown => {
       feasible: true,
       suggestions: [mark],
     };
+  if ('passages' in properties) return { passages: passagesOf(parts) };
   if ('scenes' in properties)
     return { title: 'A double', scenes: [{ narration: mark }, { narration: written }] };
   return { text: `${mark} ${written}` };

@@ -1,3 +1,4 @@
+import type { BRollLayout } from './b-roll-layouts.ts';
 import type { SceneDirection } from './direction/direction.ts';
 
 // What a film is.
@@ -149,7 +150,7 @@ export interface Scene extends SceneDirection {
   bRoll?: BRollShot[];
 }
 
-/** A picture or a clip that fills the frame while a part of a narration is spoken. */
+/** A picture or a clip that is shown while a part of a narration is spoken. */
 export interface BRollShot {
   /** Digest of the file, so that another file is another film. */
   checksum: string;
@@ -161,6 +162,8 @@ export interface BRollShot {
   fit?: PictureLooks['fit'];
   /** Of a picture; it stands still when absent. */
   pan?: PictureLooks['pan'];
+  /** `full` when absent. */
+  layout?: BRollLayout;
 }
 
 export const styles = [

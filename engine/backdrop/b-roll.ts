@@ -1,9 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { BRollShot, Film, PictureFiles, SceneTiming } from '../contract.ts';
 import { smoothStep } from '../easing.ts';
-import { decodePicture, openClip } from '../pictures.ts';
-import { PlayedClip } from './clip.ts';
-import { PannedPicture } from './panned-picture.ts';
+import { openShown, type ShownPicture } from './shown-picture.ts';
 
 /** Frames in which a picture comes over the presenter, and in which it goes. */
 const fadeFrames = 6;
@@ -21,9 +19,7 @@ interface Span {
 /** A shot that is decoded. */
 interface Shown {
   span: Span;
-  draw(context: SKRSContext2D, frame: number): void;
-  seek?(frame: number): Promise<void>;
-  close?(): void;
+  picture: ShownPicture;
 }
 
 /**
@@ -74,17 +70,22 @@ export class BRoll {
   }
 
   /**
-   * The shots of a scene; undefined where it has none.
+   * The shots of a scene that fill the frame; undefined where it has none.
    *
    * @param options.every on so-manieth frames the scene is drawn anew as a whole
+   * @param options.isElsewhere tells of those that stand in a layout
    */
   static of(
     film: Film,
     timing: SceneTiming,
-    options: { files: PictureFiles['bRoll'] | undefined; every: number },
+    options: {
+      files: PictureFiles['bRoll'] | undefined;
+      every: number;
+      isElsewhere: (shot: BRollShot) => boolean;
+    },
   ): BRoll | undefined {
-    const shots = film.scenes[timing.index]?.bRoll;
-    if (shots === undefined) return undefined;
+    const shots = film.scenes[timing.index]?.bRoll?.filter((shot) => !options.isElsewhere(shot)) ?? [];
+    if (shots.length === 0) return undefined;
     const { framesPerSecond } = film;
     return new BRoll(film, spansOf(shots, timing, { framesPerSecond, every: options.every }), options);
   }
@@ -114,32 +115,18 @@ export class BRoll {
   async #seek(span: Span, frame: number): Promise<void> {
     if (this.#shown?.span !== span) {
       this.close();
-      this.#shown = await this.#open(span);
+      this.#shown = { span, picture: await this.#open(span) };
     }
-    await this.#shown.seek?.(frame);
+    await this.#shown.picture.seek?.(frame - span.from);
   }
 
-  async #open(span: Span): Promise<Shown> {
-    const { shot, from, to } = span;
-    const { fit, pan, checksum } = shot;
+  #open({ shot, from, to }: Span): Promise<ShownPicture> {
     const { framesPerSecond } = this.#film;
-    const file = this.#files[checksum];
-    const secondsAt = (frame: number): number => (frame - from) / framesPerSecond;
-    if (shot.isClip === true) {
-      const clip = await openClip(file);
-      const played = new PlayedClip(clip, this.#film, fit);
-      return {
-        span,
-        draw: (context) => played.draw(context),
-        seek: (frame) => clip.seek(secondsAt(frame)),
-        close: () => clip.close(),
-      };
-    }
-    const image = await decodePicture('picture', file);
-    const pace = { frames: to - from, framesPerSecond, every: this.#every };
-    const looks = { ...(fit === undefined ? {} : { fit }), ...(pan === undefined ? {} : { pan }) };
-    const panned = new PannedPicture(image, this.#film, looks, pace);
-    return { span, draw: (context, frame) => panned.draw(context, secondsAt(frame)) };
+    return openShown(shot, this.#files[shot.checksum], {
+      frame: this.#film,
+      fitOf: () => shot.fit,
+      pace: { frames: to - from, framesPerSecond, every: this.#every },
+    });
   }
 
   /** Draws what is due over what is there. */
@@ -149,12 +136,12 @@ export class BRoll {
     if (this.#shown === undefined || this.#shown.span !== this.#spanAt(frame))
       throw new Error(`Frame ${frame} was not made ready`);
     context.globalAlpha = presence;
-    this.#shown.draw(context, frame);
+    this.#shown.picture.draw(context, frame - this.#shown.span.from);
     context.globalAlpha = 1;
   }
 
   close(): void {
-    this.#shown?.close?.();
+    this.#shown?.picture.close?.();
     this.#shown = undefined;
   }
 

@@ -1,4 +1,4 @@
-import { subjects as knownSubjects, type Place, type Subject } from '../language/vocabulary.ts';
+import { subjects as knownSubjects, places, type Subject } from '../language/vocabulary.ts';
 import type {
   ComparedThing,
   Illustration,
@@ -15,19 +15,6 @@ const mostLabel = 60;
 const mostQuotation = 240;
 const mostSubjects = 3;
 const mostAffix = 24;
-
-const places: Readonly<Record<Place, true>> = {
-  sea: true,
-  lake: true,
-  city: true,
-  forest: true,
-  mountains: true,
-  meadow: true,
-  desert: true,
-  space: true,
-  room: true,
-  road: true,
-};
 
 /** A text on one line, no longer than it may be; undefined where it is none, empty or too long. */
 const line = (text: unknown, most = mostLabel): string | undefined => {
@@ -54,7 +41,7 @@ const illustrationOf = ({ subjects, place }: Illustration): Illustration | undef
     mostSubjects,
   );
   if (known.length === 0) return undefined;
-  return { subjects: known, ...(place !== undefined && Object.hasOwn(places, place) ? { place } : {}) };
+  return { subjects: known, ...(place !== undefined && places.includes(place) ? { place } : {}) };
 };
 
 const figureOf = (figure: KeyFigure, passage: Passage): KeyFigure | undefined => {

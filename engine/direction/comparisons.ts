@@ -1,5 +1,6 @@
 import type { DirectionWords } from '../language/direction-words.ts';
-import { subjectsOf } from '../storyboard/subjects.ts';
+import { primaryLanguage } from '../language/primary-language.ts';
+import { subjectsIn } from '../storyboard/subjects.ts';
 import type { ComparedThing, Comparison } from './direction.ts';
 import { fewWords, isSmall, lastWords } from './labels.ts';
 import { wordSpans } from './spans.ts';
@@ -41,9 +42,9 @@ const patternsOf = perLanguage((words: DirectionWords): Patterns => {
   };
 });
 
-const thing = (label: string, at: number): ComparedThing | undefined => {
+const thing = (label: string, at: number, language: string): ComparedThing | undefined => {
   if (label === '') return undefined;
-  const [subject] = subjectsOf(label);
+  const [subject] = subjectsIn(label, primaryLanguage(language));
   return { label, at, ...(subject === undefined ? {} : { subject }) };
 };
 
@@ -63,6 +64,7 @@ const shortSide = (text: string, language: string, most: number): string | undef
 const sidesOf = (
   text: string,
   from: number,
+  language: string,
   sides: readonly [string | undefined, string | undefined],
 ): Comparison | undefined => {
   const [one, other] = sides;
@@ -70,7 +72,7 @@ const sidesOf = (
   const first = text.indexOf(one);
   const second = text.indexOf(other, first + one.length);
   if (first < 0 || second < 0) return undefined;
-  const [left, right] = [thing(one, from + first), thing(other, from + second)];
+  const [left, right] = [thing(one, from + first, language), thing(other, from + second, language)];
   return left === undefined || right === undefined ? undefined : { sides: [left, right] };
 };
 
@@ -105,7 +107,7 @@ export const comparisonIn = (text: string, from: number, language: string): Comp
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;
     const sides = [groups.one, groups.other].map((side) => shortSide(side ?? '', language, mostWords));
-    const found = sidesOf(text, from, [sides[0], sides[1]]);
+    const found = sidesOf(text, from, language, [sides[0], sides[1]]);
     if (found !== undefined) return found;
   }
   const whereas = patterns.whereas.exec(text);
@@ -116,12 +118,12 @@ export const comparisonIn = (text: string, from: number, language: string): Comp
         return isOneClause ? shortSide(side, language, mostClauseWords) : undefined;
       },
     );
-    const found = sidesOf(text, from, [sides[0], sides[1]]);
+    const found = sidesOf(text, from, language, [sides[0], sides[1]]);
     if (found !== undefined) return found;
   }
   const { versus, insteadOf, and } = patterns;
   return (
-    sidesOf(text, from, sidesAround(text, language, { between: versus, and, isFirmOnly: false })) ??
-    sidesOf(text, from, sidesAround(text, language, { between: insteadOf, and, isFirmOnly: true }))
+    sidesOf(text, from, language, sidesAround(text, language, { between: versus, and, isFirmOnly: false })) ??
+    sidesOf(text, from, language, sidesAround(text, language, { between: insteadOf, and, isFirmOnly: true }))
   );
 };

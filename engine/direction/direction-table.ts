@@ -2,13 +2,15 @@ import type { Film } from '../contract.ts';
 import type { Layout } from './direction.ts';
 import { readPassages } from './passages.ts';
 
-const wordsOf = (layout: Layout): string => {
+/** What is read in a passage that has a layout, on one line. */
+export const layoutWords = (layout: Layout): string => {
   switch (layout.kind) {
     case 'presenter':
       return '';
     case 'aside':
     case 'illustration': {
-      const { subjects, place } = layout.illustration;
+      const { subjects, place, own } = layout.illustration;
+      if (own !== undefined) return own.checksum;
       return `${subjects.join(', ')}${place === undefined ? '' : ` (${place})`}`;
     }
     case 'figure': {
@@ -30,7 +32,7 @@ export const directionTable = (film: Film): string =>
     .flatMap((passages, index) =>
       passages.map(({ from, to, layout }) => {
         const spoken = film.scenes[index]?.narration.slice(from, to).trim() ?? '';
-        const columns = [String(index).padStart(3), layout.kind.padEnd(12), spoken, wordsOf(layout)];
+        const columns = [String(index).padStart(3), layout.kind.padEnd(12), spoken, layoutWords(layout)];
         return `${columns.join('  ').trimEnd()}\n`;
       }),
     )

@@ -33,9 +33,19 @@ export type Layout =
   /** Two things side by side, under the voice. */
   | { kind: 'comparison'; comparison: Comparison };
 
+/** A picture or a clip of the owner's, as `BRollShot` names it. */
+export interface NamedPicture {
+  checksum: string;
+  isClip?: true;
+  fit?: 'cover' | 'contain' | undefined;
+  pan?: 'none' | 'left' | 'right' | 'in' | 'out' | undefined;
+}
+
 /** What a picture shows; what it does and what it is like is read from the passage's own words. */
 export interface Illustration {
-  /** One to three, in the order of naming. */
+  /** One of the owner's, in place of one that is drawn. */
+  own?: NamedPicture;
+  /** One to three, in the order of naming; none where the picture is the owner's. */
   subjects: readonly Subject[];
   /** Where they are; the film's own place when absent. */
   place?: Place;

@@ -180,9 +180,35 @@ const candidateOf = (
   return isPlain ? { figure: { ...figure, value, decimals }, rank: 2, to } : undefined;
 };
 
+/**
+ * The number that a few words say, however small, with what stands around it; undefined where they say none, or too
+ * much. Its label is empty.
+ *
+ * @param words a number with its unit, as it is spoken, e.g. `57 percent`
+ * @param at where they stand in their narration
+ */
+export const spokenFigure = (words: string, at: number, language: string): KeyFigure | undefined => {
+  const read = figureIn(words, at, language);
+  if (read !== undefined) return { ...read, label: '' };
+  const plain = withAsciiFigures(words);
+  const [number, ...others] = numbersIn(plain, language, patternsOf(language)?.endings ?? '');
+  if (number === undefined || others.length > 0) return undefined;
+  const [before, after] = [words.slice(0, number.from), words.slice(number.to)];
+  const mostAround = 24;
+  if (before.length > mostAround || after.length > mostAround) return undefined;
+  const { value, decimals, isGrouped } = number;
+  return { before, after, value, decimals, isGrouped, label: '', at };
+};
+
 /** What a figure is of: the words behind it, else those of the next clause, else those before it. */
-const labelOf = (text: string, from: number, to: number, language: string): string => {
+const labelOf = (
+  text: string,
+  { from, to, isYear }: { from: number; to: number; isYear: boolean },
+  language: string,
+): string => {
   const behind = fewWords(text.slice(to), language);
+  // One word behind a year is a verb, mostly: "in 2016 came ...".
+  if (isYear && wordSpans(behind).length === 1 && !/\p{Script=Han}/u.test(behind)) return '';
   if (behind !== '') return behind;
   const next = text.slice(to).replace(/^[^\p{L}\p{N}]*/u, '');
   const isFirst = !/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(text.slice(0, from).trim());
@@ -212,6 +238,6 @@ export const figureIn = (text: string, from: number, language: string): KeyFigur
   });
   const [best] = candidates.toSorted((one, other) => other.rank - one.rank);
   if (best === undefined) return undefined;
-  const label = labelOf(text, best.figure.at, best.to, language);
+  const label = labelOf(text, { from: best.figure.at, to: best.to, isYear: best.rank === 1 }, language);
   return { ...best.figure, at: best.figure.at + from, label };
 };

@@ -12,6 +12,7 @@ import { paintSubject, subjectTraits } from '../subjects/subjects.ts';
 import { captionTop } from '../text/captions.ts';
 import type { Illustration } from './direction.ts';
 import { AsidePanel, cornerUnits, type Insert, type InsertPlan } from './insert.ts';
+import { OwnPicture } from './own-picture.ts';
 
 /** Where a subject is at home, where the words name no place. */
 const homes: Readonly<Partial<Record<Subject, Place>>> = {
@@ -40,6 +41,8 @@ const homes: Readonly<Partial<Record<Subject, Place>>> = {
 
 /** What a picture moves on, frame by frame. */
 interface Picture {
+  prepare?(frame: number): Promise<void>;
+  close?(): void;
   isMoving(frame: number): boolean;
   draw(context: SKRSContext2D, frame: number): void;
 }
@@ -50,23 +53,28 @@ interface Picture {
  * @param floor a share of the height: below it nobody stands
  */
 export const pictureOf = (
-  { film, timing, sheet, shot }: InsertPlan,
-  { subjects, place }: Illustration,
+  plan: InsertPlan,
+  { subjects, place, own }: Illustration,
   { width, height }: Frame,
   floor: number,
 ): Picture => {
+  if (own !== undefined) return new OwnPicture(plan, own, { width, height });
+  const { film, timing, sheet, shot } = plan;
   const isOfThings = subjects.every((subject) => subjectTraits[subject].kind === 'table');
   if (isOfThings && place === undefined)
     return new ThingsPicture(subjects, sheet.accent, { width, height }, film);
-  const own = passageOf(film, timing.index, shotText({ film, timing, shot }));
-  const setting = settingOf(own, timing.index);
+  const passage = passageOf(film, timing.index, shotText({ film, timing, shot }));
+  const setting = settingOf(passage, timing.index);
   const home =
     place ?? subjects.map((subject) => homes[subject]).find((one) => one !== undefined) ?? 'meadow';
   const frames = shot.to - shot.from;
   const part = { index: timing.index, frames, isFlipped: false, stage: { hasWords: false, floor } };
   const vignette = paintVignette(width, height, sheet.vignette * 0.5);
-  return new StoryPicture({ ...own, width, height }, part, { ...setting, subjects, place: home }, (context) =>
-    context.drawImage(vignette, 0, 0),
+  return new StoryPicture(
+    { ...passage, width, height },
+    part,
+    { ...setting, subjects, place: home },
+    (context) => context.drawImage(vignette, 0, 0),
   );
 };
 
@@ -190,6 +198,14 @@ export class IllustrationPanel implements Insert {
     });
   }
 
+  prepare(frame: number): Promise<void> | undefined {
+    return this.#picture.prepare?.(frame - this.#from);
+  }
+
+  close(): void {
+    this.#picture.close?.();
+  }
+
   changed(frame: number): readonly Area[] {
     const isNew = this.#picture.isMoving(frame - this.#from) || this.#panel.isComing(frame);
     return isNew ? [this.#panel.around] : [];
@@ -240,6 +256,14 @@ export class WholeIllustration implements Insert {
     this.#whole = { x: 0, y: 0, width, height };
     this.#picture = pictureOf(plan, illustration, this.#whole, captionTop(plan.film) / height - 0.02);
     this.#from = plan.shot.from;
+  }
+
+  prepare(frame: number): Promise<void> | undefined {
+    return this.#picture.prepare?.(frame - this.#from);
+  }
+
+  close(): void {
+    this.#picture.close?.();
   }
 
   changed(frame: number): readonly Area[] {

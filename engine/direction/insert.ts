@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Area } from '../area.ts';
 import { withAlpha } from '../color.ts';
-import type { Film, SceneTiming } from '../contract.ts';
+import type { Film, PictureFiles, SceneTiming } from '../contract.ts';
 import { easeOut } from '../easing.ts';
 import { hasRoomBeside, isWideFrame, unitOf } from '../frame.ts';
 import type { StyleSheet } from '../styles.ts';
@@ -13,6 +13,10 @@ import type { Shot } from './direction.ts';
 export interface Insert {
   /** It covers all of the frame: nothing of the backdrop shows. */
   readonly isOpaque: boolean;
+  /** Makes a frame of the scene ready; frames come in order. Absent where nothing has to be waited for. */
+  prepare?(frame: number): Promise<void> | undefined;
+  /** Gives up what it holds outside of this process's heap. */
+  close?(): void;
   /** What differs in a frame of the scene from the frame before. */
   changed(frame: number): readonly Area[];
   /** Draws a frame of the scene: over the presenter and the backdrop, below captions. */
@@ -25,6 +29,8 @@ export interface InsertPlan {
   timing: SceneTiming;
   sheet: StyleSheet;
   shot: Shot;
+  /** Files of the owner's pictures, by their digests. */
+  files?: PictureFiles['bRoll'] | undefined;
 }
 
 /** The room beside a presenter who stands aside: across from where reading begins, or above in a tall frame. */

@@ -1,11 +1,12 @@
-import type { Film, Scene } from '../contract.ts';
+import type { BRollShot, Film, Scene } from '../contract.ts';
 import { languagesOf, Reading } from '../storyboard/reading.ts';
 import { subjectsOf } from '../storyboard/subjects.ts';
+import { changeIn } from './changes.ts';
 import { checkPassages } from './check-passages.ts';
 import { comparisonIn } from './comparisons.ts';
 import type { GrowingList, Layout, Passage } from './direction.ts';
 import { figureIn } from './figures.ts';
-import { type FoundIllustration, illustrationOf } from './illustrations.ts';
+import { type FoundIllustration, illustrationOf, isTold } from './illustrations.ts';
 import { bulletLists, countedLists, enumerationIn, type Sentence } from './lists.ts';
 import { type FoundQuotation, quotationsIn } from './quotations.ts';
 import { clauseSpans, cutAt, sentenceSpans } from './spans.ts';
@@ -15,8 +16,6 @@ const presenter: Layout = { kind: 'presenter' };
 /** A passage, and the picture that it may have where none of the rarer layouts is due. */
 interface Draft extends Passage {
   found?: FoundIllustration | undefined;
-  /** Somebody else decided. */
-  isGiven?: true;
 }
 
 /** Whether the rules say what a film shows: a presenter's, which is no card and no clip. */
@@ -60,29 +59,42 @@ const drafted = (film: Film): Draft[][] => {
   const reading = new Reading(languagesOf(scenes.map(({ narration }) => narration).join(' '), language));
   return scenes.map((scene, index): Draft[] => {
     const { narration, direction, bRoll } = scene;
-    if (direction !== undefined)
-      return checkPassages(narration, direction).map((passage) => ({ ...passage, isGiven: true }));
-    if (bRoll !== undefined)
+    if (direction !== undefined) return checkPassages(narration, direction);
+    const placed = bRoll?.filter(isPlaced) ?? [];
+    if (bRoll !== undefined && placed.length === 0)
       return (sentences[index] ?? []).map(({ from, to }) => ({ from, to, layout: presenter }));
-    return draftsOf(narration, sentences[index] ?? [], { language, reading, listOf });
+    return draftsOf(narration, sentences[index] ?? [], { language, reading, listOf, shots: bRoll ?? [] });
   });
 };
 
+/** Whether a picture of the owner's stands in a layout. */
+const isPlaced = ({ layout = 'full' }: BRollShot): boolean => layout !== 'full';
+
 interface Readers {
+  shots: readonly BRollShot[];
   language: string;
   reading: Reading;
   listOf: ReadonlyMap<Sentence, GrowingList | undefined>;
 }
 
 const draftsOf = (narration: string, sentences: readonly Sentence[], readers: Readers): Draft[] => {
-  const { language, reading, listOf } = readers;
+  const { language, reading, listOf, shots } = readers;
+  const shotOf = ({ from, to }: Sentence): BRollShot | undefined =>
+    shots.find((shot) => shot.from < to && shot.to > from);
   const quotations = quotationsIn(narration, language);
   // A scene that names nothing has no pictures: most texts are read once.
   const hasSubjects = subjectsOf(narration).length > 0;
   const drafts: Draft[] = [];
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     const { from, to, text } = sentence;
     const last = drafts.at(-1);
+    // It was told with the sentence before.
+    if (last !== undefined && last.to > from) continue;
+    const shot = shotOf(sentence);
+    if (shot !== undefined) {
+      drafts.push(ownDraft(sentence, shot, language));
+      continue;
+    }
     const quoted = quotations.find((found) => found.from < to && found.to > from);
     if (quoted !== undefined) {
       // A quotation of several sentences is one passage.
@@ -91,8 +103,21 @@ const draftsOf = (narration: string, sentences: readonly Sentence[], readers: Re
       continue;
     }
     const list = listOf.get(sentence) ?? enumerationIn(text, from, language);
-    const comparison = list === undefined ? comparisonIn(text, from, language) : undefined;
+    const comparison =
+      list === undefined ? (changeIn(text, from, language) ?? comparisonIn(text, from, language)) : undefined;
+    const next = sentences[place + 1];
+    const isFree =
+      next !== undefined &&
+      shotOf(next) === undefined &&
+      !listOf.get(next) &&
+      !quotations.some((found) => found.from < next.to);
+    const change =
+      isFree && list === undefined && comparison === undefined
+        ? changeIn(narration.slice(from, next.to), from, language)
+        : undefined;
     if (list !== undefined) drafts.push({ from, to, layout: { kind: 'list', list } });
+    else if (change !== undefined && next !== undefined)
+      drafts.push({ from, to: next.to, layout: { kind: 'comparison', comparison: change } });
     else if (comparison !== undefined) drafts.push({ from, to, layout: { kind: 'comparison', comparison } });
     else
       for (const span of clauseSpans(narration, sentence, language)) {
@@ -105,6 +130,13 @@ const draftsOf = (narration: string, sentences: readonly Sentence[], readers: Re
       }
   }
   return drafts;
+};
+
+/** A sentence with a picture of the owner's; one that fills the frame lies over the presenter. */
+const ownDraft = ({ from, to, text }: Sentence, own: BRollShot, language: string): Draft => {
+  if (!isPlaced(own)) return { from, to, layout: presenter };
+  const isDescriptive = own.layout === 'auto' && isTold(text, language);
+  return { from, to, layout: presenter, found: { illustration: { subjects: [], own }, isDescriptive } };
 };
 
 const quotationDraft = ({ from, to }: Sentence, { quotation }: FoundQuotation): Draft => ({
@@ -135,15 +167,17 @@ const staged = (scenes: readonly Draft[][], film: Film): Passage[][] => {
       const subjects = 'illustration' in shown ? shown.illustration.subjects.join() : '';
       alike = subjects !== '' && subjects === picture ? alike + 1 : 1;
       picture = subjects;
-      const layout = alike > mostAlike && draft.isGiven === undefined ? presenter : shown;
+      const layout = alike > mostAlike ? presenter : shown;
       wasHidden = isFullScreen(layout);
       return { from: draft.from, to: draft.to, layout };
     }),
   );
 };
 
-const layoutOf = ({ layout, found, isGiven }: Draft, wasHidden: boolean): Layout => {
-  if (isGiven !== undefined || found === undefined) return layout;
+const layoutOf = ({ layout, found }: Draft, wasHidden: boolean): Layout => {
+  // Whoever decided it, a picture alone does not follow another view without the presenter.
+  if (layout.kind === 'illustration' && wasHidden) return { ...layout, kind: 'aside' };
+  if (found === undefined) return layout;
   const { illustration, isDescriptive } = found;
   return { kind: isDescriptive && !wasHidden ? 'illustration' : 'aside', illustration };
 };

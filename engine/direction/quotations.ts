@@ -37,9 +37,10 @@ interface Patterns {
   saying: RegExp;
 }
 
+/** A full stop within a name stands behind an initial or a title; behind another word the sentence ends. */
+const goesOn = '(?:(?<!\\p{L}\\p{L}\\.)|(?<=(?:Dr|Mr|Mrs|Ms|St|Prof)\\.))\\s';
 /** One to four words that begin with capital letters, with small ones of names between them. */
-const cased =
-  "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*)(?:\\s(?:(?:de|da|di|du|van|von|der|den|del|la|el|al|bin|of|le)\\s)*\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,3}";
+const cased = `(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*)(?:${goesOn}(?:(?:de|da|di|du|van|von|der|den|del|la|el|al|bin|of|le)\\s)*\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,3}`;
 /** Marks of Devanagari and Arabic. */
 const signs = '\\u0900-\\u0903\\u093a-\\u094f\\u064b-\\u0655';
 /** One to three words of a script that knows no capital letters. */

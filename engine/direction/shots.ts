@@ -75,9 +75,13 @@ const weights: Readonly<Record<Layout['kind'], number>> = {
   list: 5,
 };
 
+/** What the owner shows is seen before all else. */
+const weightOf = (layout: Layout): number =>
+  'illustration' in layout && layout.illustration.own !== undefined ? 6 : weights[layout.kind];
+
 const join = (one: Cut, other: Cut): Cut => {
   const isPinned = one.isPinned || other.isPinned;
-  const weight = weights[one.layout.kind] - weights[other.layout.kind];
+  const weight = weightOf(one.layout) - weightOf(other.layout);
   const isFirst = weight > 0 || (weight === 0 && one.to - one.from >= other.to - other.from);
   // A list is shown as far as it has grown.
   const isGrown = one.layout.kind === 'list' && other.layout.kind === 'list';

@@ -40,6 +40,13 @@ export interface DirectionWords {
   notBut: readonly string[];
   /** Between two clauses that are held against each other. */
   whereas: string;
+  /**
+   * How a clause begins, or ends, that tells what was before, and one that tells what is now; `,` at an end asks for a
+   * comma or a colon. Some are found within the clause.
+   */
+  past: string;
+  pastInside?: string;
+  present: string;
   /** Words of a speaker who speaks of or to somebody: I, you, we. */
   address: string;
   /** Small words with which a few words of a sentence neither begin nor end. */

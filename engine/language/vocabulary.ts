@@ -1,14 +1,16 @@
-export type Place =
-  | 'sea'
-  | 'lake'
-  | 'city'
-  | 'forest'
-  | 'mountains'
-  | 'meadow'
-  | 'desert'
-  | 'space'
-  | 'room'
-  | 'road';
+export const places = [
+  'sea',
+  'lake',
+  'city',
+  'forest',
+  'mountains',
+  'meadow',
+  'desert',
+  'space',
+  'room',
+  'road',
+] as const;
+export type Place = (typeof places)[number];
 export type Hour = 'dawn' | 'dusk' | 'night' | 'day';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 

@@ -7,7 +7,7 @@ import { sheetOf } from '../brand.ts';
 import { defaultPresenter, findPresenter } from '../catalogue.ts';
 import type { Composition } from '../composition.ts';
 import type { Film, PictureFiles, SceneTiming } from '../contract.ts';
-import type { Shot } from '../direction/direction.ts';
+import type { NamedPicture, Shot } from '../direction/direction.ts';
 import type { Insert } from '../direction/insert.ts';
 import { insertOf, presenceOf } from '../direction/inserts.ts';
 import { shotsOf } from '../direction/shots.ts';
@@ -65,6 +65,7 @@ export class PortraitScene implements Composition {
   readonly #transition: Transition;
   readonly #clip: Clip | undefined;
   readonly #bRoll: BRoll | undefined;
+  readonly #files: PictureFiles['bRoll'] | undefined;
   readonly #stay: Stay;
   /** When no card is over the presenter. */
   readonly #bare: Stay;
@@ -93,7 +94,12 @@ export class PortraitScene implements Composition {
     const picture =
       background === undefined ? undefined : { image: background, looks: film.pictureLooks ?? {}, pace };
     this.#clip = background instanceof Clip ? background : undefined;
-    this.#bRoll = BRoll.of(film, timing, { files: bRoll, every: backdropEvery });
+    this.#files = bRoll;
+    this.#bRoll = BRoll.of(film, timing, {
+      files: bRoll,
+      every: backdropEvery,
+      isElsewhere: (one) => shots.some((shot) => ownOf(shot) === one),
+    });
     this.#backdrop = new Backdrop(width, height, sheet, [seed, timing.index], picture);
     const poseAt = animatePresenter(timing, framesPerSecond, seed, attentionsOf(film, shots));
     this.#performance = { poseAt, poses: new StillPoses(poseAt, framesPerSecond) };
@@ -127,13 +133,18 @@ export class PortraitScene implements Composition {
   }
 
   prepare(frame: number): Promise<void> | undefined {
-    const waited = [this.#clip?.seek(frame / this.#film.framesPerSecond), this.#bRoll?.prepare(frame)];
+    const waited = [
+      this.#clip?.seek(frame / this.#film.framesPerSecond),
+      this.#bRoll?.prepare(frame),
+      this.#stageAt(frame).insert?.prepare?.(frame),
+    ];
     const due = waited.filter((one) => one !== undefined);
     return due.length > 1 ? Promise.all(due).then(() => undefined) : due[0];
   }
 
   async close(): Promise<void> {
     this.#bRoll?.close();
+    this.#staged?.insert?.close?.();
   }
 
   draw(context: SKRSContext2D, frame: number): void {
@@ -164,13 +175,15 @@ export class PortraitScene implements Composition {
   /** What the shot of a frame shows; the last one is kept, since frames come in order. */
   #stageAt(frame: number): Staged {
     const shot = this.#shotAt(frame);
-    if (this.#staged?.shot !== shot) this.#staged = this.#stage(shot);
+    if (this.#staged?.shot === shot) return this.#staged;
+    this.#staged?.insert?.close?.();
+    this.#staged = this.#stage(shot);
     return this.#staged;
   }
 
   #stage(shot: Shot): Staged {
     const film = this.#film;
-    const insert = insertOf({ film, timing: this.#timing, sheet: this.#sheet, shot });
+    const insert = insertOf({ film, timing: this.#timing, sheet: this.#sheet, shot, files: this.#files });
     const presence = presenceOf(shot.layout);
     if (presence === 'none') return { shot, view: undefined, hands: undefined, halo: undefined, insert };
     const framing = framingOf(film, { size: shot.size, isAside: presence === 'aside' });
@@ -202,6 +215,10 @@ export class PortraitScene implements Composition {
     context.globalAlpha = 1;
   }
 }
+
+/** The owner's picture that a shot shows in its layout. */
+const ownOf = ({ layout }: Shot): NamedPicture | undefined =>
+  'illustration' in layout ? layout.illustration.own : undefined;
 
 /** A quotation is read where it stands: its words are not shown twice. */
 const hasCaptions = ({ layout }: Shot): boolean => layout.kind !== 'quotation';

@@ -1,7 +1,16 @@
 import { vocabularies } from '../language/languages.ts';
 import { withLetterRanges } from '../language/letter-ranges.ts';
 import { type Subject, subjects } from '../language/vocabulary.ts';
-import { allOf, arabicPrefix, composed, findingsIn, isArabic, isHan, withSpaces } from './findings.ts';
+import {
+  allOf,
+  arabicPrefix,
+  byNaming,
+  composed,
+  findingsIn,
+  isArabic,
+  isHan,
+  withSpaces,
+} from './findings.ts';
 import { hasAny, literalOf } from './literals.ts';
 import type { Span } from './spans.ts';
 
@@ -31,8 +40,11 @@ const patternOf = (words: readonly string[]): string => {
   return parts.flat().join('|');
 };
 
-const wordsFor = (subject: Subject): string[] =>
-  Object.values(vocabularies).flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
+const wordsFor = (subject: Subject, language?: string): string[] => {
+  const own = [vocabularies[language ?? ''], vocabularies.en].filter((each) => each !== undefined);
+  const sources = language === undefined ? Object.values(vocabularies) : [...new Set(own)];
+  return sources.flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
+};
 
 const literals = new Map<Subject, readonly string[]>();
 /** Whether a text may name a subject: a look for letters, before its pattern is made. */
@@ -42,15 +54,16 @@ const isLikely = (subject: Subject, text: string): boolean => {
   return hasAny(text, known);
 };
 
-const patterns = new Map<Subject, RegExp>();
+const patterns = new Map<string, RegExp>();
 
 /** A subject's pattern, made when a text is first likely to name it: it takes milliseconds. */
-const patternFor = (subject: Subject): RegExp => {
-  const made = patterns.get(subject);
+const patternFor = (subject: Subject, language?: string): RegExp => {
+  const key = `${language ?? ''} ${subject}`;
+  const made = patterns.get(key);
   if (made !== undefined) return made;
-  const words = wordsFor(subject);
-  const pattern = new RegExp(withLetterRanges(patternOf(words)), 'giu');
-  patterns.set(subject, pattern);
+  const words = wordsFor(subject, language);
+  const pattern = new RegExp(withLetterRanges(words.length === 0 ? '(?!)' : patternOf(words)), 'giu');
+  patterns.set(key, pattern);
   return pattern;
 };
 
@@ -63,11 +76,38 @@ export const subjectsOf = (text: string): Subject[] => {
   const patterns = subjects
     .filter((subject) => isLikely(subject, sought))
     .map((subject) => [subject, patternFor(subject)] as const);
-  const named = findingsIn(sought, patterns).map(({ kind }) => kind);
+  return hosted(findingsIn(sought, patterns).map(({ kind }) => kind));
+};
+
+/** Who is in a picture already is not drawn besides. */
+const hosted = (named: Subject[]): Subject[] => {
   const host = named.find((subject) => peopled.includes(subject));
   if (host === undefined) return named;
   const merged = named.map((subject) => (subject === 'person' ? host : subject));
   return [...new Set(merged)];
+};
+
+/** A word in the midst of a sentence with a capital letter: in all languages but German a name. */
+const isName = (text: string, at: number): boolean =>
+  /^\p{Lu}/u.test(text.slice(at)) && /[\p{L}\p{N}][,;]?[\s-]+$/u.test(text.slice(0, at));
+
+/**
+ * The subjects that a text of a known language names: by its own words and by English ones, which are met everywhere,
+ * and not by names of somebody or something ("Orca" may be a program).
+ *
+ * @param language primary tag
+ */
+export const subjectsIn = (text: string, language: string): Subject[] => {
+  const sought = composed(text);
+  const named = subjects
+    .filter((subject) => isLikely(subject, sought))
+    .flatMap((kind) => {
+      const [first] = allOf(sought, patternFor(kind, language)).filter(
+        ({ at }) => language === 'de' || !isName(sought, at),
+      );
+      return first === undefined ? [] : [{ kind, at: first.at, length: first.end - first.at }];
+    });
+  return hosted(named.toSorted(byNaming).map(({ kind }) => kind));
 };
 
 /** Every naming of some of the subjects that a scene shows, in order; of names that overlap the longest. */

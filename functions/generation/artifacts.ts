@@ -1,5 +1,5 @@
 import { clipRangeOf } from '@kinora/engine/clip-range';
-import type { Film, SceneSound, SceneTiming } from '@kinora/engine/contract';
+import type { Film, Scene, SceneSound, SceneTiming } from '@kinora/engine/contract';
 import { decodePcm, encodePcm, heldScene, heldSound, heldTiming, withScene } from '@kinora/engine/pacing';
 import * as z from 'zod/mini';
 import type { KeptAnswers } from '../engines/capabilities.ts';
@@ -159,6 +159,9 @@ export interface SceneArtifact {
   key: string;
 }
 
+const shownOf = (shots: Scene['bRoll']): unknown =>
+  shots?.some(({ layout = 'full' }) => layout !== 'full') === true ? shots : shots !== undefined;
+
 /**
  * What is read of a whole film to draw one scene of it: the setting that other scenes name, lists that go on from scene
  * to scene, what the presenter was hidden by before, and the side that words are read from.
@@ -170,7 +173,7 @@ const wordsOf = ({ kind, scenes }: Film): unknown[] =>
         narration,
         direction,
         bullets,
-        bRoll !== undefined,
+        shownOf(bRoll),
       ]);
 
 /**

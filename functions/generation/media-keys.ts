@@ -21,6 +21,9 @@ export const spokenKey = (videoId: string, hash: string): string =>
 /** What a language model made of a prompt; `hash` names what it was asked. */
 export const enhancedKey = (videoId: string, hash: string): string =>
   `${workPrefix(videoId)}enhanced-${hash}.json`;
+/** What a language model said is shown with a narration; `hash` names what it was asked. */
+export const directionKey = (videoId: string, hash: string): string =>
+  `${workPrefix(videoId)}direction-${hash}.json`;
 export const verifiedKey = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}verified-${attempt}.json`;
 

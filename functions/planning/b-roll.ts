@@ -1,3 +1,4 @@
+import { bRollLayouts } from '@kinora/engine/b-roll-layouts';
 import { type BRollShot, fits, pans, type Scene } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { numberedSentences } from './sentences.ts';
@@ -10,10 +11,11 @@ export const bRollShotSchema: z.ZodMiniType<BRollShot> = z.object({
   to: z.int(),
   fit: z.exactOptional(z.enum(fits)),
   pan: z.exactOptional(z.enum(pans)),
+  layout: z.exactOptional(z.enum(bRollLayouts)),
 });
 
 /** A picture or a clip that a film shows while one of its sentences is spoken. */
-export interface PlannedShot extends Pick<BRollShot, 'fit' | 'pan' | 'isClip'> {
+export interface PlannedShot extends Pick<BRollShot, 'fit' | 'pan' | 'isClip' | 'layout'> {
   /** Number of the sentence. */
   sentence: number;
   /** Where its file lies, and its digest. */
@@ -31,6 +33,7 @@ export const orderedShotSchema: z.ZodMiniType<OrderedShot> = z.object({
   isClip: z.exactOptional(z.literal(true)),
   fit: z.exactOptional(z.enum(fits)),
   pan: z.exactOptional(z.enum(pans)),
+  layout: z.exactOptional(z.enum(bRollLayouts)),
 });
 
 /** Where the files of shots lie, by their digests. */

@@ -14,7 +14,8 @@ const ground =
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 
-const task = <Schema extends z.ZodMiniType>(
+/** A question whose answer is of a form, and is checked by it. */
+export const task = <Schema extends z.ZodMiniType>(
   schema: Schema,
   question: Pick<TextTask<unknown>, 'name' | 'instructions' | 'data' | 'maxTokens'>,
 ): TextTask<z.output<Schema>> => {

@@ -7,6 +7,7 @@ import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size
 import { makersOf } from '../engines/registry.ts';
 import { bRollShotSchema, filesOfShots, type PlannedShot, withShots } from './b-roll.ts';
 import { breathSeconds, clipsOf, type PlannedScene } from './clip-storyboard.ts';
+import { directionSchema } from './direction-schema.ts';
 import { enhancedSchema } from './enhanced-prompt.ts';
 import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
@@ -22,6 +23,7 @@ const sceneSchema = z.object({
   leadOutSeconds: z.number(),
   bRoll: z.exactOptional(z.array(bRollShotSchema)),
   bullets: z.exactOptional(z.array(z.object({ from: z.int(), to: z.int() }))),
+  direction: z.exactOptional(directionSchema),
 });
 
 /** A text for each picture of a film. */
@@ -107,6 +109,8 @@ export const videoPlanSchema = z.object({
   movie: z.exactOptional(z.object({ id: z.string(), parts: z.array(moviePartSchema) })),
   /** What is told in the place of the prompt. */
   enhanced: z.exactOptional(enhancedSchema),
+  /** The language model that said what is shown with its words, where one did. */
+  directedBy: z.exactOptional(z.string()),
   /** Test values of the text, see `test-values.ts`. */
   testValues: z.array(z.string()),
   /** Of each scene of the film; plans without it are the embedded engine's. */

@@ -119,6 +119,11 @@ export const metricFamilies = {
     help: 'About what vendors bill for work that was started, in millionths of a dollar, by engine.',
     labels: ['model'],
   },
+  directed_scenes_total: {
+    type: 'counter',
+    help: 'Scenes of which a language model was to say what is shown, by who said it in the end: model or rules.',
+    labels: ['by'],
+  },
   ai_tokens_total: {
     type: 'counter',
     help: 'Tokens sent to and received from such models.',

@@ -1,3 +1,4 @@
+import { bRollLayouts } from '@kinora/engine/b-roll-layouts';
 import { fits, pans } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
@@ -62,6 +63,7 @@ const shot = z.strictObject({
   sentence: z.int().check(z.minimum(1), z.maximum(10_000)),
   fit: z.optional(z.enum(fits)),
   pan: z.optional(z.enum(pans)),
+  layout: z.optional(z.enum(bRollLayouts)),
 });
 
 const filled = (longest: number) => z.optional(z.string().check(z.minLength(1), z.maxLength(longest)));
@@ -89,6 +91,8 @@ export const templateRequest = z.strictObject({
   logo_asset_id: word,
   /** Pictures under sentences of the script. */
   b_roll: z.optional(z.array(shot).check(z.minLength(1), z.maxLength(mostShots))),
+  /** `rules` or `model`. */
+  direction: word,
   logo_corner: word,
   logo_size: word,
   /** 0.2 to 1, or one number variable. */

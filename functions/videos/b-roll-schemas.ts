@@ -1,3 +1,4 @@
+import { bRollLayouts } from '@kinora/engine/b-roll-layouts';
 import { fits, pans } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 
@@ -15,10 +16,15 @@ const shot = z.object({
   fit: z.optional(z.enum(fits)),
   /** Of a picture: where the view of it goes, slowly and evenly; it stands still when absent. */
   pan: z.optional(z.enum(pans)),
+  /**
+   * `full`, also when absent: it fills the frame while the sentence is spoken; `aside`: it stands beside the presenter;
+   * `auto`: one of both, by the sentence. Under the film's title and closing card it fills the frame.
+   */
+  layout: z.optional(z.enum(bRollLayouts)),
 });
 
 /**
- * Pictures and clips of the project that fill the frame while a sentence is spoken, at most 20, and of 100 MiB together:
+ * Pictures and clips of the project that are shown while a sentence is spoken, at most 20, and of 100 MiB together:
  * captions, logo and names stay over them, clips are played from their beginning without their sound, and the presenter
  * is back when the sentence ends.
  */
@@ -33,13 +39,15 @@ export const shownBRoll = z.nullable(
       fit: z.enum(fits),
       /** Null where it stands still, or is a clip. */
       pan: z.nullable(z.enum(pans)),
+      layout: z.enum(bRollLayouts),
     }),
   ),
 );
 
 /** What documents say of it. */
 export const bRollWords =
-  'With `b_roll` pictures and clips (MP4) of that project fill the frame while one sentence each is spoken; captions, logo ' +
+  'With `b_roll` pictures and clips (MP4) of that project fill the frame, or stand beside the presenter (`layout`), ' +
+  'while one sentence each is spoken; captions, logo ' +
   'and names stay over them, and the sound is untouched. `POST /api/v1/videos/plan` numbers the sentences.';
 
 /** A request with one, for documents. */

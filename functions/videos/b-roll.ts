@@ -1,3 +1,4 @@
+import type { BRollLayout } from '@kinora/engine/b-roll-layouts';
 import type { PictureLooks } from '@kinora/engine/contract';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import type { Makers } from '../engines/registry.ts';
@@ -12,6 +13,7 @@ export interface NamedShot {
   sentence: number;
   fit?: PictureLooks['fit'];
   pan?: PictureLooks['pan'];
+  layout?: BRollLayout;
 }
 
 interface ShotMembers {
@@ -19,15 +21,17 @@ interface ShotMembers {
   sentence: number;
   fit?: PictureLooks['fit'] | undefined;
   pan?: PictureLooks['pan'] | undefined;
+  layout?: BRollLayout | undefined;
 }
 
 /** The shots that a request names. */
 export const shotsOf = (members: readonly ShotMembers[] | undefined): NamedShot[] | undefined =>
-  members?.map(({ asset_id: assetId, sentence, fit, pan }) => ({
+  members?.map(({ asset_id: assetId, sentence, fit, pan, layout }) => ({
     assetId,
     sentence,
     ...(fit === undefined ? {} : { fit }),
     ...(pan === undefined ? {} : { pan }),
+    ...(layout === undefined ? {} : { layout }),
   }));
 
 /**
@@ -77,9 +81,10 @@ const problem = (path: string, code: string, message: string): FieldError => ({ 
 
 /** The shots of a video as clients see them, with what is not said of them. */
 export const presentBRoll = (shots: readonly BRollAsset[] | undefined) =>
-  shots?.map(({ asset, sentence, fit = 'cover', pan = null }) => ({
+  shots?.map(({ asset, sentence, fit = 'cover', pan = null, layout = 'full' }) => ({
     asset_id: asset.assetId,
     sentence,
     fit,
     pan,
+    layout,
   })) ?? null;

@@ -57,6 +57,7 @@ export const avatarRequest = (
     script: string;
     avatar_id?: string | undefined;
     background_asset_id?: string | undefined;
+    direction?: 'rules' | 'model' | undefined;
     b_roll?: Parameters<typeof shotsOf>[0];
   },
 ): GenerationRequest => ({
@@ -66,6 +67,7 @@ export const avatarRequest = (
   avatarId: body.avatar_id,
   backgroundAssetId: body.background_asset_id,
   bRoll: shotsOf(body.b_roll),
+  direction: body.direction,
 });
 
 /** A prompt that becomes a storyboard. */

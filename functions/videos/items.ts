@@ -1,3 +1,4 @@
+import { bRollLayouts } from '@kinora/engine/b-roll-layouts';
 import { fits, pans, styles } from '@kinora/engine/contract';
 import * as z from 'zod/mini';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
@@ -65,6 +66,8 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   durationSeconds: z.exactOptional(z.number()),
   enhance: z.exactOptional(z.boolean()),
   enhanced: z.exactOptional(enhancedSchema),
+  direction: z.exactOptional(z.literal('model')),
+  directedBy: z.exactOptional(z.string()),
   // Videos that were stored before there were several engines are the embedded one's.
   engineId: z._default(z.string(), embeddedEngineId),
   // Videos that were stored before there was music have it.
@@ -88,6 +91,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
         isClip: z.exactOptional(z.literal(true)),
         fit: z.exactOptional(z.enum(fits)),
         pan: z.exactOptional(z.enum(pans)),
+        layout: z.exactOptional(z.enum(bRollLayouts)),
       }),
     ),
   ),

@@ -33,6 +33,11 @@ export const behindPresenter = {
   /** Of a picture: where the view of it goes, slowly and evenly in each scene; when absent it sways a little. */
   background_pan: z.optional(z.enum(pans)),
   b_roll: bRoll,
+  /**
+   * Who says what is shown while the presenter speaks: pictures, figures, lists, quotations, comparisons. The rules, also
+   * when absent, or a language model, where the service has one; what it says wrong is left to the rules.
+   */
+  direction: z.optional(z.enum(['rules', 'model'])),
 };
 
 /** How its owner may have the pictures of a video shown, and its music, from now on; what is left out stays. */

@@ -20,7 +20,7 @@ export interface Placement {
 }
 
 /** An asset that is shown while a sentence is spoken, and how. */
-export interface BRollAsset extends Pick<BRollShot, 'fit' | 'pan' | 'isClip'> {
+export interface BRollAsset extends Pick<BRollShot, 'fit' | 'pan' | 'isClip' | 'layout'> {
   /** From 1, as the plan of a script counts them. */
   sentence: number;
   asset: PinnedAsset;

@@ -1,3 +1,4 @@
+import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { byRules, enhancePrompt } from '../planning/prompt-enhancement.ts';
 import { presentFilmBrand } from '../projects/brand.ts';
 import { presentBRoll } from './b-roll.ts';
@@ -159,7 +160,12 @@ const presentMaking = (video: Video) => ({
   enhanced_prompt:
     video.kind === 'prompt' ? (video.enhanced?.text ?? enhancePrompt(video.text, video.style)) : null,
   enhanced_by: video.kind === 'prompt' ? (video.enhanced?.model ?? byRules) : null,
+  directed_by: video.directedBy ?? (isDrawnHere(video) ? byRules : null),
 });
+
+/** Of films from before it was noted who said what they show. */
+const isDrawnHere = ({ kind, engineId }: Video): boolean =>
+  kind === 'avatar' && engineId === embeddedEngineId;
 
 /**
  * A numbered event as every channel tells it.

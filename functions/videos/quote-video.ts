@@ -13,6 +13,7 @@ import { withoutTestValues } from '../planning/test-values.ts';
 import { defaultPromptSeconds } from '../planning/video-plan.ts';
 import { type FieldError, type KinoraError, problem as refusal } from '../shared/errors.ts';
 import { type NamedShot, sentenceProblems } from './b-roll.ts';
+import { directionProblems } from './direction.ts';
 import { limitProblems, unusable } from './engine-problems.ts';
 import { vendorPictureProblems } from './film-pictures.ts';
 import { frameProblems, lastFrameProblems, type VideoFrames } from './frames.ts';
@@ -49,6 +50,8 @@ export interface GenerationRequest {
   durationSeconds?: number | undefined;
   /** Of a prompt: a language model may write what is told. */
   enhance?: boolean | undefined;
+  /** Of a script: who says what is shown with its words. */
+  direction?: 'rules' | 'model' | undefined;
   callbackId?: string | undefined;
   customMetadata?: Record<string, string> | undefined;
   webhookUrl?: string | undefined;
@@ -116,6 +119,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
       ? { durationSeconds: wish.durationSeconds }
       : {}),
     ...(wish.enhance === true ? { enhance: true } : {}),
+    ...(wish.direction === 'model' ? { direction: 'model' as const } : {}),
     ...labelsOf(wish),
     ...(wish.template === undefined ? {} : { template: wish.template }),
     ...(wish.projectId === undefined ? {} : { projectId: wish.projectId }),
@@ -142,6 +146,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
       ...narrationProblems(wish, makers, read),
       ...sentenceProblems(wish, makers, read),
       ...vendorPictureProblems(wish, makers),
+      ...directionProblems(wish, makers),
       ...limitProblems(request, scenes),
       ...frameProblems(wish, makers),
       // A scene of a movie may have no length of its own: its clips are counted when the movie is laid out.

@@ -226,6 +226,8 @@ export const videoResponse = z.object({
       enhanced_prompt: z.nullable(z.string()),
       /** `rules`, or the language model that wrote it; null where there was a script. */
       enhanced_by: z.nullable(z.string()),
+      /** `rules`, or the language model that said what is shown with the words; null where no presenter was drawn here. */
+      directed_by: z.nullable(z.string()),
     }),
   ),
   failure: z.nullable(failure),

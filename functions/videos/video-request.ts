@@ -29,6 +29,10 @@ export interface VideoRequest extends Placement, Labels {
   enhance?: boolean;
   /** What one wrote, and its name; once the video is complete. */
   enhanced?: { text: string; model: string };
+  /** Who says what is shown with a script, where that is not left to the rules. */
+  direction?: 'model';
+  /** `rules`, or the language model that said it; once the video is complete. */
+  directedBy?: string;
   /** Whether there is music under the speech. */
   music: boolean;
   /** The recording that is its voice; `voiceId` then is that by which its words are found. */

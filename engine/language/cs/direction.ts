@@ -29,6 +29,8 @@ export const czechDirection: DirectionWords = {
   insteadOf: 'místo namísto ve_srovnání_s',
   notBut: ['ne|ale', 'není|ale', 'nikoli|ale', 'nejsou|ale'],
   whereas: 'zatímco kdežto',
+  past: 'dříve(?!_než) předtím kdysi',
+  present: 'teď nyní dnes',
   address: 'já mě mi můj moje má moji ty tě ti tvůj tvoje vy vás vám váš vaše my nás nám náš naše',
   small:
     'a nebo ale že který která které kteří v ve z ze na do od po za pro o u s se si je jsou byl byla bylo byli ne také velmi tak jak to ten ta ti jeho její jejich',

@@ -27,6 +27,8 @@ export const danishDirection: DirectionWords = {
   insteadOf: 'i_stedet_for sammenlignet_med i_forhold_til',
   notBut: ['ikke|men', 'ikke_en|men_en'],
   whereas: 'mens',
+  past: 'før, førhen tidligere',
+  present: 'nu i_dag',
   address: 'jeg mig min mit mine du dig din dit dine I jer jeres vi os vores',
   small:
     'en et den det de af i på til fra med for om og eller men at som er var har havde skal ikke også meget så han hun sin sit sine deres denne dette',

@@ -30,6 +30,8 @@ export const germanDirection: DirectionWords = {
   insteadOf: 'statt anstatt anstelle_von im_vergleich_zu im_gegensatz_zu',
   notBut: ['nicht|sondern', 'kein|sondern_ein', 'keine|sondern_eine', 'keinen|sondern_einen'],
   whereas: 'während wohingegen',
+  past: 'früher vorher zuvor einst damals',
+  present: 'heute jetzt nun inzwischen heutzutage nachher danach,',
   address: 'ich mich mir mein meine du dich dir dein deine sie ihnen ihr ihre wir uns unser unsere',
   small:
     'der die das den dem des ein eine einen einem einer eines dieser diese dieses und oder aber in im an am auf bei beim mit nach von vom zu zum zur für aus über unter vor durch um ist sind war waren wird werden wurde wurden hat haben hatte nicht auch nur sehr so als wie dass weil wenn wo die er sie es wir ihr ich sich seine ihre unser heute',

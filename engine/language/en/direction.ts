@@ -30,6 +30,9 @@ export const englishDirection: DirectionWords = {
   insteadOf: 'instead_of(?!_to) rather_than(?!_to) compared_with compared_to as_opposed_to',
   notBut: ['not|but', 'not|but_rather'],
   whereas: 'while whereas',
+  past: 'before, in_the_past once, formerly previously years_ago back_then',
+  pastInside: 'used_to',
+  present: 'now today nowadays these_days after,',
   address: "I I['’]m I['’]ve me my you your we us our let['’]s you['’]re you['’]ll we['’]ve we['’]re",
   small:
     'a an the this that these those there here of in on at by to for from with into over and or but so as than then is are was were be been has have had do does did can could will would may who which whose where when while if it its them they their he his she her we our you your i my not no very just only about after before because until all every each some any more most today',

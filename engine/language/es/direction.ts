@@ -28,6 +28,8 @@ export const spanishDirection: DirectionWords = {
   insteadOf: 'en_lugar_de en_vez_de comparad[oa]s?_con en_comparación_con',
   notBut: ['no_es|sino', 'no_son|sino', 'no|sino'],
   whereas: 'mientras_que mientras',
+  past: 'antes(?!_de_|_del_|_que_) antaño',
+  present: 'ahora hoy después,',
   address:
     'yo me mí mi mis tú te tu tus usted ustedes nosotros nosotras nos nuestro nuestra nuestros nuestras vosotros os vuestro',
   small:

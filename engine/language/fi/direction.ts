@@ -21,6 +21,8 @@ export const finnishDirection: DirectionWords = {
   insteadOf: 'eikä',
   notBut: ['ei_ole|vaan', 'eivät_ole|vaan'],
   whereas: 'kun_taas',
+  past: 'ennen, aiemmin aikaisemmin',
+  present: 'nyt nykyään tänään',
   address: 'minä minun minua sinä sinun sinua te teidän me meidän meitä',
   small:
     'ja tai mutta että joka jotka kun jos kuin on ovat oli olivat ei eivät myös hyvin niin se ne hän he tämä nämä',

@@ -28,6 +28,8 @@ export const frenchDirection: DirectionWords = {
   insteadOf: `au_lieu_d[eu]s? plutôt_qu[e’'] par_rapport_(?:à|aux?) comparée?s?_(?:à|aux?)`,
   notBut: ['n’est_pas|mais', `n'est_pas|mais`, 'non_pas|mais'],
   whereas: `tandis_qu[e’'] alors_qu[e’']`,
+  past: 'avant, autrefois auparavant jadis',
+  present: "aujourd['’]hui maintenant désormais après,",
   address: `je j’ai j'ai me moi mon ma mes tu te toi ton ta tes vous votre vos nous notre nos`,
   small:
     'le la les l’ un une des du de d’ à au aux en dans sur sous par pour avec sans et ou mais que qui dont où ce cette ces il elle ils elles on nous vous je est sont était étaient a ont sera plus moins très pas ne se sa son ses leur leurs',

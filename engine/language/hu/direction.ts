@@ -27,6 +27,8 @@ export const hungarianDirection: DirectionWords = {
   insteadOf: 'helyett szemben',
   notBut: ['nem|hanem'],
   whereas: 'míg miközben',
+  past: 'régen korábban azelőtt',
+  present: 'most ma',
   address: 'én engem nekem te téged neked ön önök mi minket nekünk ti titeket',
   small:
     'a az egy és vagy de hogy aki ami amely ahol ha mint is van vannak volt voltak nem nagyon így úgy ez ezek azok ő ők meg már csak',

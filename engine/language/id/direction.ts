@@ -25,6 +25,8 @@ export const indonesianDirection: DirectionWords = {
   insteadOf: 'alih-alih daripada dibandingkan',
   notBut: ['bukan|melainkan', 'bukan|tetapi'],
   whereas: 'sedangkan sementara',
+  past: 'dulu dahulu sebelumnya,',
+  present: 'sekarang kini hari_ini',
   address: 'saya aku kami kita kamu anda kalian engkau',
   small:
     'dan atau tetapi tapi yang di ke dari pada untuk dengan dalam oleh sebagai adalah ini itu akan telah sudah tidak juga sangat lebih mereka dia ia para sebuah seekor seorang',

@@ -28,6 +28,8 @@ export const italianDirection: DirectionWords = {
     'invece_(?:di|del|della|dei|delle|che) al_posto_(?:di|del|della) piuttosto_che rispetto_(?:a|al|alla|ai|alle)',
   notBut: ['non_è|ma', 'non_sono|ma', 'non|bensì'],
   whereas: 'mentre',
+  past: 'prima(?!_di_|_del|_che_|_d[’]) un_tempo una_volta, in_passato',
+  present: 'ora adesso oggi dopo,',
   address:
     'io mi me mio mia miei mie tu ti te tuo tua tuoi tue voi vi vostro vostra noi ci nostro nostra nostri nostre lei suo',
   small:

@@ -18,6 +18,8 @@ export const koreanDirection: DirectionWords = {
   insteadOf: '대신 대신에',
   notBut: ['아니라|이다'],
   whereas: '반면',
+  past: '예전에는 과거에는 전에는',
+  present: '이제는 지금은 오늘날에는 이제',
   address: '나는 저는 우리 여러분 당신',
   small: '라고 이라고 그 이 저 수 것 및 등 또 더 매우 아주 그리고 또는 하지만 있는 없는 하는 된 한',
 };

@@ -27,6 +27,8 @@ export const norwegianDirection: DirectionWords = {
   insteadOf: 'i_stedet_for istedenfor sammenlignet_med i_forhold_til',
   notBut: ['ikke|men'],
   whereas: 'mens',
+  past: 'før, tidligere',
+  present: 'nå i_dag',
   address: 'jeg meg min mitt mine du deg din ditt dine dere deres vi oss vår vårt våre',
   small:
     'en et ei den det de av i på til fra med for om og eller men at som er var har hadde skal ikke også mye så han hun sin sitt sine deres denne dette',

@@ -27,6 +27,8 @@ export const dutchDirection: DirectionWords = {
   insteadOf: 'in_plaats_van vergeleken_met in_vergelijking_met',
   notBut: ['niet|maar', 'geen|maar'],
   whereas: 'terwijl',
+  past: 'vroeger voorheen eerder,',
+  present: 'nu tegenwoordig vandaag',
   address: 'ik me mij mijn jij je jou jouw u uw wij we ons onze jullie',
   small:
     'de het een van in op aan met voor door om te naar bij uit over en of maar dat die wie waar als is zijn was waren heeft hebben wordt niet ook zeer zo ze hij zij er hun haar deze dit',

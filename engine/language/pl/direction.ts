@@ -29,6 +29,8 @@ export const polishDirection: DirectionWords = {
   insteadOf: 'zamiast w_porównaniu_z niż',
   notBut: ['nie|lecz', 'nie|ale', 'nie|a'],
   whereas: 'podczas_gdy natomiast',
+  past: 'kiedyś dawniej wcześniej przedtem',
+  present: 'teraz dziś dzisiaj obecnie',
   address:
     'ja mnie mi mój moja moje moi ty ciebie cię ci twój twoja twoje pan pani państwo my nas nam nasz nasza nasze wy was wam wasz',
   small:

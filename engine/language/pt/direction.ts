@@ -27,6 +27,8 @@ export const portugueseDirection: DirectionWords = {
   insteadOf: 'em_vez_d[eao]s? ao_invés_d[eao]s? em_lugar_d[eao]s? comparad[oa]s?_com em_comparação_com',
   notBut: ['não_é|mas', 'não_são|mas', 'não|mas_sim'],
   whereas: 'enquanto ao_passo_que',
+  past: 'antes(?!_d[eao]s?_|_que_) antigamente',
+  present: 'agora hoje depois,',
   address: 'eu me mim meu minha meus minhas tu te teu tua você vocês nós nos nosso nossa nossos nossas',
   small:
     'o a os as um uma uns umas de do da dos das a ao à em no na nos nas com sem por pelo pela para e ou mas que quem onde quando como é são era eram foi foram tem se seu sua seus suas este esta mais menos muito não',

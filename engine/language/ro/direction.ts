@@ -27,6 +27,8 @@ export const romanianDirection: DirectionWords = {
   insteadOf: 'în_loc_de în_locul comparativ_cu în_comparație_cu',
   notBut: ['nu_este|ci', 'nu_sunt|ci', 'nu_e|ci', 'nu|ci'],
   whereas: 'în_timp_ce pe_când',
+  past: 'înainte(?!_de_|_să_|_ca_) odinioară pe_vremuri',
+  present: 'acum astăzi azi',
   address:
     'eu mă mie mine meu mea tu te ție tine tău ta voi vă vouă noi ne nouă nostru noastră dumneavoastră',
   small:

@@ -26,6 +26,8 @@ export const swedishDirection: DirectionWords = {
   insteadOf: 'i_stället_för istället_för jämfört_med i_jämförelse_med',
   notBut: ['inte|utan', 'ingen|utan', 'inget|utan'],
   whereas: 'medan',
+  past: 'förr(?!_eller) förut tidigare',
+  present: 'nu idag i_dag numera',
   address: 'jag mig min mitt mina du dig din ditt dina ni er vi oss vår vårt våra',
   small:
     'en ett den det de av i på till från med för om och eller men att som är var har hade ska inte också mycket så han hon sin sitt sina deras denna detta',

@@ -26,6 +26,8 @@ export const turkishDirection: DirectionWords = {
   insteadOf: 'yerine',
   notBut: ['değil|aksine'],
   whereas: 'oysa',
+  past: 'eskiden önceden',
+  present: 'şimdi bugün artık',
   address: 'ben beni bana benim sen seni sana senin siz sizi size sizin biz bizi bize bizim',
   small: 'bir ve veya ama fakat ki ile için gibi kadar daha çok en de da mi bu şu o her var yok olan olarak',
 };

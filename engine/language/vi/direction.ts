@@ -24,6 +24,8 @@ export const vietnameseDirection: DirectionWords = {
   insteadOf: 'thay_vì thay_cho',
   notBut: ['không_phải_là|mà_là', 'không_phải|mà_là'],
   whereas: 'trong_khi còn',
+  past: 'trước_đây trước_kia ngày_xưa',
+  present: 'bây_giờ giờ_đây ngày_nay hiện_nay',
   address: 'tôi ta mình chúng_ta chúng_tôi bạn các_bạn anh chị em',
   small:
     'và hoặc nhưng mà là của ở trong trên dưới từ đến cho với bởi vì để khi nếu như thì rằng đã đang sẽ không rất cũng các những một này đó họ nó',

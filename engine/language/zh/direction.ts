@@ -19,6 +19,8 @@ export const chineseDirection: DirectionWords = {
   insteadOf: '而不是 而非',
   notBut: ['不是|而是', '并非|而是'],
   whereas: '而',
+  past: '以前 过去 从前',
+  present: '现在 如今 今天',
   address: '我 我们 你 你们 您 咱们',
   small: '的 了 在 是 和 与 或 也 都 就 不 很 这 那 有 被 把 从 到 对',
 };

@@ -30,7 +30,7 @@ const here = { work: 'immediate' } as const;
 export const embedded: EngineProvider = {
   id: embeddedEngineId,
   name: 'Kinora',
-  version: '6',
+  version: '7',
   description: 'Draws and speaks on the function itself: no key, no network, no GPU.',
   capabilities: { speech: here, scene: here, stitch: here },
   catalogue: {

@@ -9,6 +9,7 @@ import type { EventContext } from '../../platform/events/begin.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import type { Video } from '../../videos/model.ts';
 import { savePlan, sceneMakers } from '../artifacts.ts';
+import { withDirection } from '../ask-direction.ts';
 import { withAssetCopies, withMovieCopies } from '../asset-copies.ts';
 import { enhancedPrompt } from '../enhance-prompt.ts';
 import { failure } from '../failures.ts';
@@ -42,8 +43,8 @@ const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Pla
   const text = await videoText(video);
   const prompt = setting('testValues') ? withoutTestValues(text) : text;
   const enhanced = await enhancedPrompt(video, prompt);
-  const plan = {
-    ...(await planOf(video, enhanced?.text ?? text)),
+  const plan: VideoPlan = {
+    ...(await withDirection(video, await planOf(video, enhanced?.text ?? text))),
     ...(enhanced === undefined
       ? {}
       : { enhanced, testValues: setting('testValues') ? testValuesIn(text) : [] }),

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { paidScenesWrites } from '../../movies/store.ts';
+import { byRules } from '../../planning/prompt-enhancement.ts';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
+import { isDirected } from '../../videos/direction.ts';
 import { rememberDuration } from '../../videos/durations.ts';
 import { videoResult } from '../../videos/items.ts';
 import type { GenerationJob } from '../../videos/job.ts';
@@ -33,8 +35,9 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   const decide: Decide = (video) => {
     const end = { result: verified.data, charge: chargeOf(video) };
     const change = complete(attempt, end, new Date())(video);
-    const { enhanced } = plan;
-    return change && enhanced ? { ...change, video: { ...change.video, enhanced } } : change;
+    const { enhanced, directedBy = byRules } = plan;
+    const made = { ...(enhanced ? { enhanced } : {}), ...(isDirected(video) ? { directedBy } : {}) };
+    return change && { ...change, video: { ...change.video, ...made } };
   };
   const paid = await paidScenesWrites(
     begun,

@@ -134,7 +134,7 @@ describe('pictures of a project', () => {
     expect(many.body.errors).toMatchObject([{ path: 'body.b_roll.0.sentence', code: 'SENTENCE_NOT_FOUND' }]);
     expect(messages(many.body)[0]).toContain('this script has 1');
     const accepted = await order(user, { ...names, ...look, b_roll: [shot] });
-    expect(accepted.body.b_roll).toEqual([{ ...shot, fit: 'cover', pan: null }]);
+    expect(accepted.body.b_roll).toEqual([{ ...shot, fit: 'cover', pan: null, layout: 'full' }]);
     const id = String(accepted.body.id);
     expect((await cloud.ended(user, id)).body.status).toBe('completed');
     const link = await ask(user, 'GET', `/api/v2/videos/${id}/download?file=thumbnail`);

@@ -132,6 +132,41 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     expect(await captions.text()).toContain('double wrote');
   });
 
+  it('a script may be directed by a model, scene by scene; a later attempt asks no second time', async () => {
+    const user = await cloud.register();
+    const generate = async (body: object) => {
+      const sent = { ...small, direction: 'model', ...body };
+      const started = await cloud.request('POST', '/api/v2/videos/generate', {
+        token: user.token,
+        body: sent,
+      });
+      expect(started.status, JSON.stringify(started.body)).toBe(202);
+      return (await cloud.ended(user, String(started.body.id), 200_000)).body;
+    };
+    const asked = () => gemini.asked.length;
+    const before = asked();
+    // The first model is busy; the second scene shows a number that nobody says, and is left to the rules.
+    const script = 'double:next Hello. A bear sleeps in the forest.\n\ndouble:invents The fox is awake.';
+    const failed = await generate({ script: `${script} kinora:fail:stitch` });
+    expect(failed).toMatchObject({ status: 'failed', failure: { code: 'TEST_FAILURE_STITCH' } });
+    expect(asked()).toBe(before + 1);
+    await cloud.request('POST', `/api/v1/videos/${failed.id}/regenerate`, user);
+    expect((await cloud.ended(user, String(failed.id), 200_000)).body).toMatchObject({ status: 'failed' });
+    expect(asked()).toBe(before + 1);
+    const directed = await generate({ script });
+    expect(directed).toMatchObject({
+      status: 'completed',
+      metadata: { directed_by: 'gemini:gemini-3.8-flash', enhanced_by: null },
+    });
+    expect(Number(directed.charged)).toBeLessThanOrEqual(Number(directed.price));
+    const refused = await generate({ script: 'double:refuses A bear.' });
+    expect(refused).toMatchObject({ status: 'completed', metadata: { directed_by: 'rules' } });
+    // Nobody is asked of a script that does not say so.
+    const ruled = await generate({ script, direction: 'rules' });
+    expect(ruled.metadata).toMatchObject({ directed_by: 'rules' });
+    expect(asked()).toBe(before + 2);
+  });
+
   it('[S4-22] a guardrail refuses what the rules let pass, and what it cannot judge is not made', async () => {
     const user = await cloud.register();
     const generate = async (script: string) => {

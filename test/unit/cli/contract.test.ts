@@ -56,6 +56,7 @@ const wholeRequest: Required<api.VideoRequest> = {
   background_asset_id: 'b',
   background_fit: 'contain',
   background_pan: 'left',
+  direction: 'model',
   b_roll: [
     { asset_id: 'c', sentence: 2 },
     { asset_id: 'd', sentence: 11 },
@@ -208,7 +209,7 @@ describe('what the client asks', () => {
     const more = '--aspect=9:16 --title=T --no-music --project=p --logo=l --background=b --max-cost=3';
     const looks =
       '--logo-corner=bottom-left --logo-size=small --logo-opacity=0.5 --background-fit=contain --background-pan=left ' +
-      '--music-track=m --music-volume=0.5 --no-brand --b-roll=2=c,11=d';
+      '--music-track=m --music-volume=0.5 --no-brand --b-roll=2=c,11=d --direction=model';
     const given = readArguments(`${words} ${more} ${looks}`.split(' '), requestOptions, []);
     // Who speaks is said in one of two ways.
     const { narration_asset_id: _narration, ...withVoice } = wholeRequest;

@@ -11,7 +11,10 @@ import { geminiText } from '../../../functions/engines/gemini-text/work.ts';
 import { openaiText } from '../../../functions/engines/openai-text/work.ts';
 import { askText } from '../../../functions/engines/text/ask-text.ts';
 import { judgeByVendor } from '../../../functions/engines/text/judge-by-vendor.ts';
+import { partsToDirect } from '../../../functions/planning/direction-parts.ts';
+import { directionTask } from '../../../functions/planning/direction-task.ts';
 import { analysisTask, rewriteTask, storyboardTask } from '../../../functions/planning/text-tasks.ts';
+import { filmOf } from '../engine/films.ts';
 
 const apiKey = 'double-of-a-test';
 const gemini = await startGeminiDouble({ apiKey });
@@ -86,6 +89,7 @@ describe.each(models)('a language model of %s', (name, model) => {
       rewrite(wish.text),
       storyboardTask(wish, 30, 14),
       analysisTask({ title: 'Lake', text: wish.text, language: 'en' }),
+      directionTask(partsToDirect(filmOf(['A bear sleeps. So does 57 percent of us.'])), 'en'),
     ]) {
       const { answer, tokens } = await model().answer(task, 5000);
       expect(task.check(answer), task.name).toBeDefined();

@@ -69,7 +69,7 @@ describe('who makes what', () => {
       expect([makers.speaker.id, makers.drawer.id, makers.talking]).toEqual(['embedded', 'embedded', false]);
       expect(remoteParts(makers)).toEqual([]);
     }
-    expect(versionedName(engineFor('scene', 'embedded'), 'scene')).toBe('embedded-scene@6');
+    expect(versionedName(engineFor('scene', 'embedded'), 'scene')).toBe('embedded-scene@7');
   });
 
   test('is at a vendor what the vendor does there', () => {

@@ -145,8 +145,8 @@ describe('pictures under sentences', () => {
     const stored = videoFromItem({ ...quotedVideo(), bRoll });
     expect(stored.bRoll).toEqual(bRoll);
     expect(presentVideo(stored).b_roll).toEqual([
-      { asset_id: 'a', sentence: 2, fit: 'cover', pan: null },
-      { asset_id: 'b', sentence: 4, fit: 'contain', pan: 'in' },
+      { asset_id: 'a', sentence: 2, fit: 'cover', pan: null, layout: 'full' },
+      { asset_id: 'b', sentence: 4, fit: 'contain', pan: 'in', layout: 'full' },
     ]);
     expect(presentVideo(quotedVideo()).b_roll).toBeNull();
   });
