@@ -9,6 +9,7 @@ const {
   KINORA_CHAOS_VIDEOS = '4',
   KINORA_CHAOS_MOVIES = '1',
   KINORA_CHAOS_SEED = '1',
+  KINORA_CHAOS_VENDORS,
 } = process.env;
 const wanted = KINORA_CHAOS_PLANS?.split(',') ?? ['all at once'];
 
@@ -21,6 +22,7 @@ test.each(chaosPlans.filter(({ name }) => wanted.includes(name)))(
       videos: Number(KINORA_CHAOS_VIDEOS),
       movies: Number(KINORA_CHAOS_MOVIES),
       assembly: inject('assembly'),
+      ...(KINORA_CHAOS_VENDORS !== undefined && { vendors: KINORA_CHAOS_VENDORS.split(',') }),
     });
     const { KINORA_CHAOS_OUT: out } = process.env;
     if (out !== undefined) appendFileSync(out, `${JSON.stringify(outcome)}\n`);

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventsOf, expectBooksAgree, expectWholeStory } from './books.ts';
+import { expectPaidOnce, type VendorMoney } from './chaos-money.ts';
 import type { ChaosPlan } from './chaos-plans.ts';
+import { type ChaosVendors, openChaosVendors } from './chaos-vendors.ts';
 import { type Body, send, type TestCloud, type TestUser, testEnvironment } from './cloud.ts';
 import { type CloudProcess, startCloudProcess } from './cloud-process.ts';
 import { followVideo } from './follow-video.ts';
+import { freePort } from './free-port.ts';
 import { mediaIn } from './media.ts';
 import { patiently, registerPatiently } from './patience.ts';
 import { until } from './until.ts';
@@ -29,6 +32,10 @@ export interface ChaosOutcome {
   /** Times a socket had to connect again. */
   reconnected: number;
   seconds: number;
+  /** Of videos that vendors make. */
+  vendors?: VendorMoney;
+  /** Why videos failed, and how many. */
+  failures: Record<string, number>;
 }
 
 interface Job {
@@ -71,14 +78,19 @@ const overAll = async <T, R>(
  * Makes videos and movies on a cloud of its own while a plan disturbs it, and demands of all of them: an end, events
  * without a gap, exact ledgers, no hold left, every event on a socket that stayed, no object of what was deleted.
  *
- * @param options `seed` decides when faults happen; `assembly` is the synthesized app
+ * @param options `seed` decides when faults happen; `assembly` is the synthesized app; `vendors` are engines whose
+ * doubles make the videos in turn, of which it is then demanded that nothing was paid twice, or paid and lost
  */
 export const runChaos = async (
   plan: ChaosPlan,
-  options: { seed: number; videos: number; movies: number; assembly: string },
+  options: { seed: number; videos: number; movies: number; assembly: string; vendors?: readonly string[] },
 ): Promise<ChaosOutcome> => {
   const startedAt = Date.now();
   const dataDir = await mkdtemp(join(tmpdir(), 'kinora-chaos-'));
+  const vendors = options.vendors && (await openChaosVendors(options.vendors, options.seed));
+  // Vendors know it, whatever happens to the cloud.
+  const port = await freePort();
+  vendors?.store(dataDir, `http://127.0.0.1:${port}`);
   const faults: Record<string, number> = {};
   const countFaults = async (): Promise<void> => {
     for (const [point, count] of Object.entries(await running.faults()))
@@ -89,12 +101,14 @@ export const runChaos = async (
     startCloudProcess({
       assembly: options.assembly,
       dataDir,
+      port,
       faultPlan: { seed: options.seed + lives++, rates: { ...plan.rates } },
       functionEnvironment: testEnvironment({
         reconcileAfterSeconds: 2,
         retryIntervalSeconds: 1,
         maxActiveVideos: 1000,
         signupCredits: 10_000,
+        ...(vendors && { engines: vendors.names, maxRunningVideos: 60 }),
       }),
     });
   let starting = start();
@@ -117,7 +131,7 @@ export const runChaos = async (
     );
     const userOf = (index: number): TestUser => users[index % users.length] as TestUser;
     const videos = await overAll(Array.from({ length: options.videos }), (_, number) =>
-      createVideo(request, userOf(number), number, plan),
+      createVideo(request, userOf(number), number, { plan, vendors }),
     );
     const movies = await overAll(Array.from({ length: options.movies }), (_, number) =>
       createMovie(request, userOf(number), number),
@@ -173,6 +187,10 @@ export const runChaos = async (
         jobs.filter((job) => job.user === user).map(({ id }) => id),
       );
 
+    const videoEnds = videos.map(({ id }, number) => ({ id, number, end: ends.get(id) as Body }));
+    const isKilled = plan.kills > 0 || plan.rates['lambda:kill'] !== undefined;
+    const money = vendors && (await expectPaidOnce(running, vendors, videoEnds, { isKilled }));
+
     const deleted = videos.filter((_, number) => number % 5 === 0);
     await overAll(deleted, async ({ user, id }) => {
       const { status, body } = await request('DELETE', `/api/v2/videos/${id}`, user);
@@ -201,12 +219,21 @@ export const runChaos = async (
       kills: lives - 1,
       reconnected: seen.reduce((sum, { connections }) => sum + connections - 1, 0),
       seconds: Math.round((Date.now() - startedAt) / 1000),
+      failures: countBy([...ends.values()].flatMap(({ failure }) => failure?.code ?? [])),
+      ...(money && { vendors: money }),
     };
   } finally {
     clearInterval(reconciling);
     await running.kill();
+    await vendors?.close();
     await rm(dataDir, { recursive: true, force: true });
   }
+};
+
+const countBy = (names: readonly unknown[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[String(name)] = (counts[String(name)] ?? 0) + 1;
+  return counts;
 };
 
 type Request = TestCloud['request'];
@@ -247,8 +274,14 @@ const createVideo = async (
   request: Request,
   user: TestUser,
   number: number,
-  plan: ChaosPlan,
+  { plan, vendors }: { plan: ChaosPlan; vendors: ChaosVendors | undefined },
 ): Promise<Job> => {
+  if (vendors !== undefined) {
+    const { path, body, mustFail } = vendors.wishOf(number, plan.slow ? ['kinora:slow'] : []);
+    const answer = await post(request, user, path, { ...look, ...body });
+    const video = created(answer, path.includes('v1') ? 200 : 202);
+    return { user, id: String(video.id ?? video.job_id), mustFail };
+  }
   const script = scriptOf(number, plan);
   const answer = await post(request, user, '/api/v2/videos/generate', { script, ...look });
   return { user, id: String(created(answer, 202).id), mustFail: script.includes('kinora:fail') };
