@@ -10,10 +10,13 @@ const {
   KINORA_CHAOS_MOVIES = '1',
   KINORA_CHAOS_SEED = '1',
   KINORA_CHAOS_VENDORS,
+  KINORA_CHAOS_AT_ONCE = '1',
 } = process.env;
 const wanted = KINORA_CHAOS_PLANS?.split(',') ?? ['all at once'];
 
-test.each(chaosPlans.filter(({ name }) => wanted.includes(name)))(
+const run = KINORA_CHAOS_AT_ONCE === '1' ? test : test.concurrent;
+
+run.each(chaosPlans.filter(({ name }) => wanted.includes(name)))(
   'under the plan "$name" every video ends once, tells all of it, and the books agree',
   { timeout: 7_200_000 },
   async (plan) => {

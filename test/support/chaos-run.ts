@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventsOf, expectBooksAgree, expectWholeStory } from './books.ts';
 import { expectPaidOnce, type VendorMoney } from './chaos-money.ts';
-import type { ChaosPlan } from './chaos-plans.ts';
+import { type ChaosPlan, chaosPlans } from './chaos-plans.ts';
 import { type ChaosVendors, openChaosVendors } from './chaos-vendors.ts';
 import { type Body, send, type TestCloud, type TestUser, testEnvironment } from './cloud.ts';
 import { type CloudProcess, startCloudProcess } from './cloud-process.ts';
@@ -87,7 +87,8 @@ export const runChaos = async (
 ): Promise<ChaosOutcome> => {
   const startedAt = Date.now();
   const dataDir = await mkdtemp(join(tmpdir(), 'kinora-chaos-'));
-  const vendors = options.vendors && (await openChaosVendors(options.vendors, options.seed));
+  const wordsFrom = options.seed + chaosPlans.indexOf(plan);
+  const vendors = options.vendors && (await openChaosVendors(options.vendors, wordsFrom));
   // Vendors know it, whatever happens to the cloud.
   const port = await freePort();
   vendors?.store(dataDir, `http://127.0.0.1:${port}`);
