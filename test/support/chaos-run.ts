@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventsOf, expectBooksAgree, expectWholeStory } from './books.ts';
+import { createMovie, createVideo, renewing } from './chaos-jobs.ts';
 import { expectPaidOnce, type VendorMoney } from './chaos-money.ts';
 import { type ChaosPlan, chaosPlans } from './chaos-plans.ts';
-import { type ChaosVendors, openChaosVendors } from './chaos-vendors.ts';
+import { openChaosVendors } from './chaos-vendors.ts';
 import { type Body, send, type TestCloud, type TestUser, testEnvironment } from './cloud.ts';
 import { type CloudProcess, startCloudProcess } from './cloud-process.ts';
 import { followVideo } from './follow-video.ts';
@@ -38,27 +38,10 @@ export interface ChaosOutcome {
   failures: Record<string, number>;
 }
 
-interface Job {
-  user: TestUser;
-  id: string;
-  mustFail: boolean;
-}
-
 const jobsOfAccount = 25;
 /** Requests under way at once. */
 const clients = 8;
 const terminal = ['completed', 'failed', 'cancelled'];
-const look = { quality: 'low', aspect_ratio: '1:1', music: false };
-
-/** Of ten videos seven have one scene, one has two, and two fail by a value of their text. */
-const scriptOf = (number: number, { slow }: ChaosPlan): string => {
-  const words = [`Number ${number}.`, slow ? 'kinora:slow' : ''];
-  if (number % 10 === 3) words.push('kinora:fail:render');
-  if (number % 10 === 6) words.push('kinora:fail:moderation');
-  if (number % 10 === 1) words.push('\n\nAnd a second scene.');
-  return words.join(' ');
-};
-
 /** Runs `work` on every item, a few at a time. */
 const overAll = async <T, R>(
   items: readonly T[],
@@ -92,6 +75,9 @@ export const runChaos = async (
   // Vendors know it, whatever happens to the cloud.
   const port = await freePort();
   vendors?.store(dataDir, `http://127.0.0.1:${port}`);
+  // Vendors take minutes: who looks at their videos all the time has no time left to make them.
+  const lookSeconds = vendors === undefined ? 0.5 : 10;
+  const reconcileSeconds = vendors === undefined ? 2 : 10;
   const faults: Record<string, number> = {};
   const countFaults = async (): Promise<void> => {
     for (const [point, count] of Object.entries(await running.faults()))
@@ -105,16 +91,16 @@ export const runChaos = async (
       port,
       faultPlan: { seed: options.seed + lives++, rates: { ...plan.rates } },
       functionEnvironment: testEnvironment({
-        reconcileAfterSeconds: 2,
+        reconcileAfterSeconds: reconcileSeconds,
         retryIntervalSeconds: 1,
         maxActiveVideos: 1000,
         signupCredits: 10_000,
-        ...(vendors && { engines: vendors.names, maxRunningVideos: 60 }),
+        ...(vendors && { engines: vendors.names, maxRunningVideos: 16 }),
       }),
     });
   let starting = start();
   let running = await starting;
-  const reconciling = setInterval(() => running.reconcile(), 2000);
+  const reconciling = setInterval(() => running.reconcile(), reconcileSeconds * 1000);
   try {
     const impatient = patiently(async (...asked) => {
       try {
@@ -150,7 +136,7 @@ export const runChaos = async (
     );
 
     const ends = new Map<string, Body>();
-    for (let kills = 0; ends.size < jobs.length; await sleep(500)) {
+    for (let kills = 0; ends.size < jobs.length; await sleep(lookSeconds * 1000)) {
       await overAll(
         jobs.filter(({ id }) => !ends.has(id)),
         async ({ user, id }) => {
@@ -235,67 +221,4 @@ const countBy = (names: readonly unknown[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const name of names) counts[String(name)] = (counts[String(name)] ?? 0) + 1;
   return counts;
-};
-
-type Request = TestCloud['request'];
-
-/** Requests of users who sign in again when their access token has expired: a long run outlives it. */
-const renewing = (request: Request): { request: Request; signedIn: (user: TestUser) => TestUser } => {
-  const users = new Map<string, TestUser>();
-  const signedIn = (user: TestUser): TestUser => {
-    users.set(user.token, user);
-    return user;
-  };
-  return {
-    signedIn,
-    request: async (method, path, options = {}) => {
-      const user = users.get(String(options.token));
-      const ask = () => request(method, path, { ...options, ...(user && { token: user.token }) });
-      const answer = await ask();
-      if (answer.status !== 401 || user === undefined) return answer;
-      const { email, password } = user;
-      const { body } = await request('POST', '/api/v1/auth/login', { body: { email, password } });
-      user.token = String(body.access_token);
-      signedIn(user);
-      return ask();
-    },
-  };
-};
-
-const created = (answer: Awaited<ReturnType<Request>>, status: number): Body => {
-  expect(answer.status, JSON.stringify(answer.body)).toBe(status);
-  return answer.body;
-};
-
-/** Sends something again and again under one key, as clients do: it must happen once. */
-const post = (request: Request, user: TestUser, path: string, body: unknown) =>
-  request('POST', path, { token: user.token, body, headers: { 'idempotency-key': randomUUID() } });
-
-const createVideo = async (
-  request: Request,
-  user: TestUser,
-  number: number,
-  { plan, vendors }: { plan: ChaosPlan; vendors: ChaosVendors | undefined },
-): Promise<Job> => {
-  if (vendors !== undefined) {
-    const { path, body, mustFail } = vendors.wishOf(number, plan.slow ? ['kinora:slow'] : []);
-    const answer = await post(request, user, path, { ...look, ...body });
-    const video = created(answer, path.includes('v1') ? 200 : 202);
-    return { user, id: String(video.id ?? video.job_id), mustFail };
-  }
-  const script = scriptOf(number, plan);
-  const answer = await post(request, user, '/api/v2/videos/generate', { script, ...look });
-  return { user, id: String(created(answer, 202).id), mustFail: script.includes('kinora:fail') };
-};
-
-const createMovie = async (request: Request, user: TestUser, number: number): Promise<Job> => {
-  const project = created(await post(request, user, '/api/v1/projects', { name: `Project ${number}` }), 201);
-  const scenes = [
-    { kind: 'title', text: `Movie ${number}`, seconds: 1 },
-    { kind: 'avatar', script: 'Hello.' },
-  ];
-  const path = `/api/v1/projects/${project.id}/movies`;
-  const movie = created(await post(request, user, path, { title: 'Spring', ...look, scenes }), 201);
-  const video = created(await post(request, user, `${path}/${movie.id}/render`, {}), 202);
-  return { user, id: String(video.id), mustFail: false };
 };
