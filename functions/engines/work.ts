@@ -23,6 +23,7 @@ type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
 
 export const speechWork: Loaders<ImmediateWork['speech']> = {
   embedded: embedded.speech,
+  neural: async () => (await import('./neural/work.ts')).neuralSpeech(),
   polly: async () => (await import('./polly/work.ts')).pollySpeech(),
   elevenlabs: async () => (await import('./elevenlabs/work.ts')).elevenLabsSpeech(),
 };
