@@ -165,10 +165,9 @@ export const movie = z.looseObject({
 export type Movie = Read<typeof movie, Answer<'getMovie'>>;
 export const movieList = z.array(movie);
 
+const movieScene = { index: z.number(), kind: z.string(), seconds: z.number(), engine: z.string() };
 export const moviePlan = z.looseObject({
-  scenes: z.array(
-    z.looseObject({ index: z.number(), kind: z.string(), seconds: z.number(), reused: z.boolean() }),
-  ),
+  scenes: z.array(z.looseObject({ ...movieScene, reused: z.boolean() })),
   /** Seconds. */
   duration: z.number(),
   /** Whole credits. */
@@ -179,6 +178,7 @@ export type MoviePlan = Read<typeof moviePlan, Answer<'planMovie'>>;
 
 export type MovieRequest = RequestBody<'createMovie'>;
 export type MovieChange = RequestBody<'replaceMovie'>;
+export type MoviePlanRequest = RequestBody<'planMovie'>;
 export type RenderRequest = RequestBody<'renderMovie'>;
 
 export const asset = z.looseObject({

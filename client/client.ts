@@ -234,8 +234,11 @@ export const createClient = (options: ClientOptions) => {
       send({ method: 'PUT', path: moviePath(projectId, id), body: movie }, api.movie),
 
     /** What the next version would be and cost. */
-    planMovie: (projectId: string, id: string): Promise<api.MoviePlan> =>
-      send({ method: 'POST', path: `${moviePath(projectId, id)}/plan`, repeatable: true }, api.moviePlan),
+    planMovie: (projectId: string, id: string, body: api.MoviePlanRequest = {}): Promise<api.MoviePlan> =>
+      send(
+        { method: 'POST', path: `${moviePath(projectId, id)}/plan`, body, repeatable: true },
+        api.moviePlan,
+      ),
 
     /** Orders the next version: a video. */
     renderMovie: (

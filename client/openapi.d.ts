@@ -810,7 +810,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie and order its first film, in one call.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
          */
         post: operations["makeMovie"];
         delete?: never;
@@ -831,7 +831,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie: scenes in order that become one film, again and again.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
          */
         post: operations["createMovie"];
         delete?: never;
@@ -890,7 +890,7 @@ export interface paths {
         put?: never;
         /**
          * Order a film of the movie as it is: a video of kind `movie`, the next version.
-         * @description Scenes that an earlier completed version has paid for are taken as they are and cost nothing; the others are made side by side. The answer is a video like any other: its status, events, download and cancelling are those of videos. One version is made at a time.
+         * @description Scenes that an earlier completed version has paid for are taken as they are and cost nothing; the others are made side by side. The answer is a video like any other: its status, events, download and cancelling are those of videos. One version is made at a time. `engine` and `allow` are those of this version for scenes that name none; within `max_cost` scenes are made by cheaper engines that they allow. `scene_engines` tells who makes them.
          */
         post: operations["renderMovie"];
         delete?: never;
@@ -2643,7 +2643,7 @@ export interface components {
             engine: string;
             engine_reason: {
                 /** @enum {string} */
-                code: "chosen" | "failover";
+                code: "chosen" | "failover" | "reused";
                 passed_over: {
                     code: string;
                     engine: string;
@@ -2701,6 +2701,18 @@ export interface components {
             project_id: string | null;
             prompt?: string;
             quality: string;
+            scene_engines?: {
+                engine: string;
+                engine_reason: {
+                    /** @enum {string} */
+                    code: "chosen" | "failover" | "reused";
+                    passed_over: {
+                        code: string;
+                        engine: string;
+                    }[];
+                };
+                scene: number;
+            }[];
             script?: string;
             seq: number;
             sha256: string | null;
@@ -2741,7 +2753,7 @@ export interface components {
             engine?: string;
             engine_reason?: {
                 /** @enum {string} */
-                code: "chosen" | "failover";
+                code: "chosen" | "failover" | "reused";
                 passed_over: {
                     code: string;
                     engine: string;
@@ -11214,12 +11226,14 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     max_cost?: number;
@@ -11231,6 +11245,7 @@ export interface operations {
                      */
                     quality?: "low" | "medium" | "high" | "ultra" | "standard";
                     scenes: ({
+                        allow?: string[];
                         avatar_id?: string;
                         b_roll?: {
                             asset_id: string;
@@ -11244,6 +11259,7 @@ export interface operations {
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        max_cost?: number;
                         narration_asset_id?: string;
                         script: string;
                         /** @enum {string} */
@@ -11255,11 +11271,13 @@ export interface operations {
                         transition?: "cut" | "fade";
                         voice_id?: string;
                     } | {
+                        allow?: string[];
                         duration?: number;
                         engine?: string;
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        max_cost?: number;
                         narration_asset_id?: string;
                         prompt: string;
                         /** @enum {string} */
@@ -11635,12 +11653,14 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     /** @default true */
@@ -11651,6 +11671,7 @@ export interface operations {
                      */
                     quality?: "low" | "medium" | "high" | "ultra" | "standard";
                     scenes: ({
+                        allow?: string[];
                         avatar_id?: string;
                         b_roll?: {
                             asset_id: string;
@@ -11664,6 +11685,7 @@ export interface operations {
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        max_cost?: number;
                         narration_asset_id?: string;
                         script: string;
                         /** @enum {string} */
@@ -11675,11 +11697,13 @@ export interface operations {
                         transition?: "cut" | "fade";
                         voice_id?: string;
                     } | {
+                        allow?: string[];
                         duration?: number;
                         engine?: string;
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        max_cost?: number;
                         narration_asset_id?: string;
                         prompt: string;
                         /** @enum {string} */
@@ -11788,6 +11812,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        allow?: string[];
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -11795,6 +11820,7 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
                         created_at: string;
+                        engine?: string;
                         id: string;
                         /** @default en */
                         language: string;
@@ -11814,6 +11840,7 @@ export interface operations {
                         revision: number;
                         scene_count: number;
                         scenes: ({
+                            allow?: string[];
                             avatar_id?: string;
                             b_roll?: {
                                 asset_id: string;
@@ -11827,6 +11854,7 @@ export interface operations {
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            max_cost?: number;
                             narration_asset_id?: string;
                             script: string;
                             /** @enum {string} */
@@ -11838,11 +11866,13 @@ export interface operations {
                             transition: "cut" | "fade";
                             voice_id?: string;
                         } | {
+                            allow?: string[];
                             duration?: number;
                             engine?: string;
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            max_cost?: number;
                             narration_asset_id?: string;
                             prompt: string;
                             /** @enum {string} */
@@ -12083,6 +12113,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        allow?: string[];
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -12090,6 +12121,7 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
                         created_at: string;
+                        engine?: string;
                         id: string;
                         /** @default en */
                         language: string;
@@ -12109,6 +12141,7 @@ export interface operations {
                         revision: number;
                         scene_count: number;
                         scenes: ({
+                            allow?: string[];
                             avatar_id?: string;
                             b_roll?: {
                                 asset_id: string;
@@ -12122,6 +12155,7 @@ export interface operations {
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            max_cost?: number;
                             narration_asset_id?: string;
                             script: string;
                             /** @enum {string} */
@@ -12133,11 +12167,13 @@ export interface operations {
                             transition: "cut" | "fade";
                             voice_id?: string;
                         } | {
+                            allow?: string[];
                             duration?: number;
                             engine?: string;
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            max_cost?: number;
                             narration_asset_id?: string;
                             prompt: string;
                             /** @enum {string} */
@@ -12321,12 +12357,14 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
                     /**
                      * @default 16:9
                      * @enum {string}
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    engine?: string;
                     /** @default en */
                     language?: string;
                     /** @default true */
@@ -12338,6 +12376,7 @@ export interface operations {
                     quality?: "low" | "medium" | "high" | "ultra" | "standard";
                     revision?: number;
                     scenes: ({
+                        allow?: string[];
                         avatar_id?: string;
                         b_roll?: {
                             asset_id: string;
@@ -12351,6 +12390,7 @@ export interface operations {
                         /** @constant */
                         kind: "avatar";
                         language?: string;
+                        max_cost?: number;
                         narration_asset_id?: string;
                         script: string;
                         /** @enum {string} */
@@ -12362,11 +12402,13 @@ export interface operations {
                         transition?: "cut" | "fade";
                         voice_id?: string;
                     } | {
+                        allow?: string[];
                         duration?: number;
                         engine?: string;
                         /** @constant */
                         kind: "prompt";
                         language?: string;
+                        max_cost?: number;
                         narration_asset_id?: string;
                         prompt: string;
                         /** @enum {string} */
@@ -12475,6 +12517,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        allow?: string[];
                         /**
                          * @default 16:9
                          * @enum {string}
@@ -12482,6 +12525,7 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
                         created_at: string;
+                        engine?: string;
                         id: string;
                         /** @default en */
                         language: string;
@@ -12501,6 +12545,7 @@ export interface operations {
                         revision: number;
                         scene_count: number;
                         scenes: ({
+                            allow?: string[];
                             avatar_id?: string;
                             b_roll?: {
                                 asset_id: string;
@@ -12514,6 +12559,7 @@ export interface operations {
                             /** @constant */
                             kind: "avatar";
                             language?: string;
+                            max_cost?: number;
                             narration_asset_id?: string;
                             script: string;
                             /** @enum {string} */
@@ -12525,11 +12571,13 @@ export interface operations {
                             transition: "cut" | "fade";
                             voice_id?: string;
                         } | {
+                            allow?: string[];
                             duration?: number;
                             engine?: string;
                             /** @constant */
                             kind: "prompt";
                             language?: string;
+                            max_cost?: number;
                             narration_asset_id?: string;
                             prompt: string;
                             /** @enum {string} */
@@ -12841,7 +12889,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    allow?: string[];
+                    engine?: string;
+                    max_cost?: number;
+                };
+            };
+        };
         responses: {
             /** @description What would be made. */
             200: {
@@ -12857,25 +12914,41 @@ export interface operations {
                      *           "index": 0,
                      *           "kind": "title",
                      *           "seconds": 4,
-                     *           "reused": true
+                     *           "reused": true,
+                     *           "engine": "embedded",
+                     *           "engine_reason": null
                      *         },
                      *         {
                      *           "index": 1,
                      *           "kind": "avatar",
                      *           "seconds": 3.7,
-                     *           "reused": false
+                     *           "reused": false,
+                     *           "engine": "embedded",
+                     *           "engine_reason": {
+                     *             "code": "chosen",
+                     *             "passed_over": [
+                     *               {
+                     *                 "engine": "heygen",
+                     *                 "code": "ENGINE_UNAVAILABLE"
+                     *               }
+                     *             ]
+                     *           }
                      *         },
                      *         {
                      *           "index": 2,
                      *           "kind": "prompt",
                      *           "seconds": 8,
-                     *           "reused": true
+                     *           "reused": true,
+                     *           "engine": "embedded",
+                     *           "engine_reason": null
                      *         },
                      *         {
                      *           "index": 3,
                      *           "kind": "closing",
                      *           "seconds": 2.4,
-                     *           "reused": true
+                     *           "reused": true,
+                     *           "engine": "embedded",
+                     *           "engine_reason": null
                      *         }
                      *       ],
                      *       "duration": 18.1,
@@ -12896,6 +12969,15 @@ export interface operations {
                             path: string;
                         }[];
                         scenes: {
+                            engine: string;
+                            engine_reason: {
+                                /** @enum {string} */
+                                code: "chosen" | "failover" | "reused";
+                                passed_over: {
+                                    code: string;
+                                    engine: string;
+                                }[];
+                            } | null;
                             index: number;
                             /** @enum {string} */
                             kind: "avatar" | "prompt" | "title" | "clip" | "closing";
@@ -12907,7 +12989,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description INACTIVE_USER, HOST_NOT_ALLOWED */
+            /** @description INACTIVE_USER, MALFORMED_JSON, MALFORMED_BODY, HOST_NOT_ALLOWED */
             400: {
                 headers: {
                     "X-Request-Id"?: string;
@@ -12940,6 +13022,26 @@ export interface operations {
             };
             /** @description MOVIE_NOT_FOUND */
             404: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
                 headers: {
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -13011,6 +13113,8 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    allow?: string[];
+                    engine?: string;
                     max_cost?: number;
                     revision?: number;
                     webhook_url?: string;
@@ -17550,6 +17654,7 @@ export interface operations {
                         }[];
                         exported_at: string;
                         movies: {
+                            allow?: string[];
                             /**
                              * @default 16:9
                              * @enum {string}
@@ -17557,6 +17662,7 @@ export interface operations {
                             aspect_ratio: "16:9" | "9:16" | "1:1";
                             avatar_id?: string;
                             created_at: string;
+                            engine?: string;
                             id: string;
                             /** @default en */
                             language: string;
@@ -17576,6 +17682,7 @@ export interface operations {
                             revision: number;
                             scene_count: number;
                             scenes: ({
+                                allow?: string[];
                                 avatar_id?: string;
                                 b_roll?: {
                                     asset_id: string;
@@ -17589,6 +17696,7 @@ export interface operations {
                                 /** @constant */
                                 kind: "avatar";
                                 language?: string;
+                                max_cost?: number;
                                 narration_asset_id?: string;
                                 script: string;
                                 /** @enum {string} */
@@ -17600,11 +17708,13 @@ export interface operations {
                                 transition: "cut" | "fade";
                                 voice_id?: string;
                             } | {
+                                allow?: string[];
                                 duration?: number;
                                 engine?: string;
                                 /** @constant */
                                 kind: "prompt";
                                 language?: string;
+                                max_cost?: number;
                                 narration_asset_id?: string;
                                 prompt: string;
                                 /** @enum {string} */
@@ -19182,7 +19292,7 @@ export interface operations {
                         engine: string;
                         engine_reason: {
                             /** @enum {string} */
-                            code: "chosen" | "failover";
+                            code: "chosen" | "failover" | "reused";
                             passed_over: {
                                 code: string;
                                 engine: string;
@@ -19241,6 +19351,18 @@ export interface operations {
                         project_id: string | null;
                         prompt?: string;
                         quality: string;
+                        scene_engines?: {
+                            engine: string;
+                            engine_reason: {
+                                /** @enum {string} */
+                                code: "chosen" | "failover" | "reused";
+                                passed_over: {
+                                    code: string;
+                                    engine: string;
+                                }[];
+                            };
+                            scene: number;
+                        }[];
                         script?: string;
                         seq: number;
                         sha256: string | null;
@@ -20347,7 +20469,7 @@ export interface operations {
                         engine: string;
                         engine_reason: {
                             /** @enum {string} */
-                            code: "chosen" | "failover";
+                            code: "chosen" | "failover" | "reused";
                             passed_over: {
                                 code: string;
                                 engine: string;
@@ -20406,6 +20528,18 @@ export interface operations {
                         project_id: string | null;
                         prompt?: string;
                         quality: string;
+                        scene_engines?: {
+                            engine: string;
+                            engine_reason: {
+                                /** @enum {string} */
+                                code: "chosen" | "failover" | "reused";
+                                passed_over: {
+                                    code: string;
+                                    engine: string;
+                                }[];
+                            };
+                            scene: number;
+                        }[];
                         script?: string;
                         seq: number;
                         sha256: string | null;

@@ -26,6 +26,16 @@ const lineOf = ({ id, title, scene_count, versions }: Movie): string =>
 const readMovie = async (terminal: Terminal, file: string): Promise<MovieRequest> =>
   (await readJsonFile(terminal, file)) as MovieRequest;
 
+/** What a version is ordered with beside the movie. */
+const policyOf = ({ arguments: given }: Invocation) => {
+  const [most, engine, allow] = [given.number('max-cost', 0), given.text('engine'), given.text('allow')];
+  return {
+    ...(most === undefined ? {} : { max_cost: most }),
+    ...(engine === undefined ? {} : { engine }),
+    ...(allow === undefined ? {} : { allow: allow.split(',') }),
+  };
+};
+
 const actions: Readonly<Record<string, Action>> = {
   list: async (client, { project, invocation }) => {
     const answer = await client.movies(project, invocation.arguments.number('limit', 1) ?? 20);
@@ -46,18 +56,17 @@ const actions: Readonly<Record<string, Action>> = {
     const answer = await client.replaceMovie(project, word, await readMovie(invocation.terminal, file));
     return { answer, lines: [lineOf(answer)] };
   },
-  plan: async (client, { project, word }) => {
-    const answer = await client.planMovie(project, word);
+  plan: async (client, { project, word, invocation }) => {
+    const answer = await client.planMovie(project, word, policyOf(invocation));
     const scenes = answer.scenes.map(
-      ({ index, kind, seconds, reused }) =>
-        `${String(index + 1).padStart(3)}  ${kind.padEnd(7)}  ${seconds} s${reused ? '  reused' : ''}`,
+      ({ index, kind, seconds, reused, engine }) =>
+        `${String(index + 1).padStart(3)}  ${kind.padEnd(7)}  ${seconds} s  ${engine}${reused ? '  reused' : ''}`,
     );
     const problems = answer.problems.map(({ path, message }) => `${path}: ${message}`);
     return { answer, lines: [...scenes, `${answer.duration} s, ${answer.price} credits`, ...problems] };
   },
   render: async (client, { project, word, invocation }) => {
-    const most = invocation.arguments.number('max-cost', 0);
-    const answer = await client.renderMovie(project, word, most === undefined ? {} : { max_cost: most });
+    const answer = await client.renderMovie(project, word, policyOf(invocation));
     return { answer, lines: [answer.id], next: `watch ${answer.id}` };
   },
   delete: async (client, { project, word }) => {
@@ -73,7 +82,9 @@ export const movie: Command = {
   options: {
     project: { type: 'string', value: 'ID', summary: 'Project of the movie' },
     file: { type: 'string', value: 'FILE', summary: 'JSON of the movie, for set' },
-    'max-cost': { type: 'string', value: 'N', summary: 'Render at this price in credits at most' },
+    engine: { type: 'string', value: 'ID', summary: 'Who makes scenes of this version that name nobody' },
+    allow: { type: 'string', value: 'IDS', summary: 'Who else may make them, e.g. veo,embedded' },
+    'max-cost': { type: 'string', value: 'N', summary: 'Plan or render at this price in credits at most' },
     limit: { type: 'string', value: 'N', summary: 'How many are listed, 1 to 100 (default 20)' },
   },
   notes: [

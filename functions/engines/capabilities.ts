@@ -4,8 +4,8 @@ import type { Film, SceneEngine, SceneSound, SceneTiming } from '@kinora/engine/
 export const capabilities = ['speech', 'scene', 'talking-video', 'stitch', 'text', 'moderation'] as const;
 export type Capability = (typeof capabilities)[number];
 
-/** Those that make a part of one scene, here or at a vendor. */
-export const sceneCapabilities = ['speech', 'scene', 'talking-video'] as const;
+/** Those that make a part of one scene and may be work at a vendor that is waited for. */
+export const sceneCapabilities = ['scene', 'talking-video'] as const;
 export type SceneCapability = (typeof sceneCapabilities)[number];
 
 /** A scene's speech: its sound, and when its words and phonemes are heard. */
@@ -16,7 +16,6 @@ export interface Speech {
 
 /** What a capability is asked for. */
 export interface SceneRequests {
-  speech: { film: Film; sceneIndex: number };
   /**
    * `timing`: what was spoken; the pictures last `timing.frames` frames of the film's size and rate. `quotedSeconds`:
    * the length that its price was quoted for; no longer clip is bought.
@@ -27,7 +26,6 @@ export interface SceneRequests {
 
 /** What it gives. Pictures are a complete MP4 of H.264 only, as `SceneEngine.renderScene` gives them. */
 export interface SceneResults {
-  speech: Speech;
   scene: Uint8Array;
   'talking-video': Speech & { pictures: Uint8Array };
 }
@@ -39,7 +37,6 @@ export interface VendorFilm {
 
 /** What a vendor gives: films of which scenes are made; they are kept as they came, since they are paid for. */
 export interface RemoteResults {
-  speech: VendorFilm;
   scene: VendorFilm;
   'talking-video': VendorFilm;
 }

@@ -39,17 +39,10 @@ export const makersOf = (engineId: string, kind: 'avatar' | 'prompt'): Makers =>
 export const clipSecondsOf = (engineId: string, kind: 'avatar' | 'prompt'): readonly number[] | undefined =>
   makersOf(engineId, kind).drawer.limits.clipSeconds;
 
-/** What of a scene is made at vendors. */
-export const remoteParts = ({ speaker, drawer, talking }: Makers): SceneCapability[] => {
-  const parts = talking
-    ? ([['talking-video', drawer]] as const)
-    : ([
-        ['speech', speaker],
-        ['scene', drawer],
-      ] as const);
-  return parts.flatMap(([capability, { capabilities }]) =>
-    capabilities[capability]?.work === 'remote' ? [capability] : [],
-  );
+/** What of a scene is made at vendors while the workflow waits: its pictures, or a presenter that talks. */
+export const remoteParts = ({ drawer, talking }: Pick<Makers, 'drawer' | 'talking'>): SceneCapability[] => {
+  const capability = talking ? 'talking-video' : 'scene';
+  return drawer.capabilities[capability]?.work === 'remote' ? [capability] : [];
 };
 
 /** Names what made something, without and with its version, e.g. `embedded-scene@5`. */
@@ -64,6 +57,9 @@ export const vendorOf = ({
   secret,
   vendor = secret,
 }: Pick<EngineProvider, 'id' | 'secret' | 'vendor'>): string => vendor ?? id;
+
+/** The name of an engine's vendor; of an unknown engine, its own. */
+export const vendorOfId = (id: string): string => vendorOf(findEngine(id) ?? { id });
 
 /**
  * Whether an engine can be asked at all.

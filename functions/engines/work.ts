@@ -1,3 +1,4 @@
+import type { SpeechEngine } from '@kinora/engine/contract';
 import type {
   ImmediateWork,
   ModerationWork,
@@ -21,8 +22,9 @@ type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
 
 // One table for each capability, so that a bundle holds only what its function may load.
 
-export const speechWork: Loaders<ImmediateWork['speech']> = {
-  embedded: embedded.speech,
+export const speechWork: Loaders<SpeechEngine> = { embedded: embedded.speech };
+/** The same of vendors: who asks them holds their keys, and reads nothing that owners upload. */
+export const voiceWork: Loaders<ImmediateWork['speech']> = {
   neural: async () => (await import('./neural/work.ts')).neuralSpeech(),
   polly: async () => (await import('./polly/work.ts')).pollySpeech(),
   elevenlabs: async () => (await import('./elevenlabs/work.ts')).elevenLabsSpeech(),
@@ -43,7 +45,6 @@ export const moderationWork: Loaders<ModerationWork> = {
 export const remoteWork: {
   readonly [C in SceneCapability]: Loaders<RemoteWork<SceneRequests[C], RemoteResults[C]>>;
 } = {
-  speech: {},
   scene: {
     'fal-kling': async () => (await import('./fal/work.ts')).falScenes('fal-kling'),
     'fal-ltx': async () => (await import('./fal/work.ts')).falScenes('fal-ltx'),
@@ -62,7 +63,6 @@ export const remoteWork: {
 export const sentToVendor: {
   readonly [C in SceneCapability]: Readonly<Record<string, (request: SceneRequests[C]) => unknown>>;
 } = {
-  speech: {},
   scene: {
     'fal-kling': (request) => clipOf(kling, request),
     'fal-ltx': (request) => clipOf(ltx, request),

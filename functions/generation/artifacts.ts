@@ -68,7 +68,7 @@ const present = <T>(found: T | undefined): T => {
 };
 
 /** The recording that a scene is cut from. */
-const narrationOf = (plan: VideoPlan, sceneIndex: number) =>
+export const narrationOf = (plan: VideoPlan, sceneIndex: number) =>
   plan.movie === undefined ? plan.narration : placeOfScene(plan, sceneIndex).part?.narration;
 
 /** Names the speech of one scene by everything that decides it. */

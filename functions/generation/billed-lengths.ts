@@ -8,14 +8,16 @@ import { sceneMakers } from './artifacts.ts';
  * has paid for.
  *
  * @param sceneSeconds true length of scenes by their index, as far as it is known
+ * @param isBought whether an earlier version of a movie was charged for what a vendor made of a scene
  */
 export const billedLengths = (
   video: Pick<Video, 'estimatedSeconds'>,
   plan: VideoPlan,
   sceneSeconds: ReadonlyMap<number, number>,
+  isBought: (index: number) => boolean = () => false,
 ): { scenes: SceneLength[]; estimatedSeconds: number } => {
   const scenes = [...sceneSeconds]
-    .filter(([index]) => placeOfScene(plan, index).part?.isPaid !== true)
+    .filter(([index]) => placeOfScene(plan, index).part?.isPaid !== true && !isBought(index))
     .map(([index, seconds]) => ({
       seconds,
       engineId: sceneEngineId(plan, index),

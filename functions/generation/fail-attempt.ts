@@ -1,5 +1,5 @@
 import { emitAlarmMetric } from '../platform/metrics.ts';
-import { loadBought } from '../videos/bought-scenes.ts';
+import { loadBought, unpaid } from '../videos/bought-scenes.ts';
 import type { GenerationJob } from '../videos/job.ts';
 import { type Decide, fail, type Video, type VideoFailure } from '../videos/model.ts';
 import { notificationWrite } from '../videos/notifications.ts';
@@ -22,7 +22,7 @@ export const failAttempt = async (
   const bought = await loadBought(ownerId, videoId);
   const decide: Decide = (video) => {
     const failure = failureOf(video);
-    return fail(attempt, failure, now, isOfText(failure) ? bought : undefined)(video);
+    return fail(attempt, failure, now, isOfText(failure) ? bought(video) : unpaid(bought(video)))(video);
   };
   const found = await changeVideo(ownerId, videoId, decide, {
     now,

@@ -1,7 +1,8 @@
-import type { SceneCapability, SceneRequests } from '../engines/capabilities.ts';
+import type { SceneRequests } from '../engines/capabilities.ts';
 import { remoteParts } from '../engines/registry.ts';
 import { placeOfScene, quotedSeconds, type VideoPlan } from '../planning/video-plan.ts';
 import { type SceneArtifact, type Spoken, sceneArtifact, sceneMakers } from './artifacts.ts';
+import type { PartName } from './remote/job-store.ts';
 import { vendorPartHash } from './vendor-part.ts';
 
 /** What the vendor of a scene's pictures is asked for. */
@@ -17,34 +18,33 @@ export const sceneRequest = (
 });
 
 /**
- * Names of what vendors made of the scenes of a film as it is shown, as their jobs bear them.
+ * Names of what a vendor makes of a scene of a film, as its job bears it; none where nobody but us makes it.
  *
- * @throws `WORK_MISSING` when a scene that was drawn by a vendor has no speech
+ * @param spoken of all scenes; presenters that talk are named without
+ * @throws `WORK_MISSING` when a scene that a vendor draws has no speech
  */
-export const shownParts = async (
+export const partOfScene = async (
   videoId: string,
   plan: VideoPlan,
   spoken: Spoken,
-): Promise<{ capability: SceneCapability; sceneIndex: number; hash: string }[]> => {
-  const parts = plan.film.scenes.map(async (_, sceneIndex) => {
-    const makers = sceneMakers(plan, sceneIndex);
-    const { drawer } = makers;
-    const { film, index } = placeOfScene(plan, sceneIndex);
-    const capability = remoteParts(makers).find((part) => part !== 'speech');
-    if (capability === undefined) return [];
-    const hash =
-      capability === 'talking-video'
-        ? vendorPartHash(drawer, capability, { film, sceneIndex: index })
-        : vendorPartHash(
-            drawer,
-            capability,
-            sceneRequest(
-              plan,
-              sceneIndex,
-              await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex),
-            ),
-          );
-    return [{ capability, sceneIndex: index, hash }];
-  });
-  return (await Promise.all(parts)).flat();
+  sceneIndex: number,
+): Promise<PartName[]> => {
+  const makers = sceneMakers(plan, sceneIndex);
+  const { drawer } = makers;
+  const { film, index } = placeOfScene(plan, sceneIndex);
+  const [capability] = remoteParts(makers);
+  if (capability === undefined) return [];
+  const hash =
+    capability === 'talking-video'
+      ? vendorPartHash(drawer, capability, { film, sceneIndex: index })
+      : vendorPartHash(
+          drawer,
+          capability,
+          sceneRequest(plan, sceneIndex, await sceneArtifact(videoId, plan, spoken[sceneIndex], sceneIndex)),
+        );
+  return [{ videoId, capability, sceneIndex: index, hash }];
 };
+
+/** The same of all scenes of a film as it is shown, by their numbers in the plan. */
+export const shownParts = (videoId: string, plan: VideoPlan, spoken: Spoken): Promise<PartName[][]> =>
+  Promise.all(plan.film.scenes.map((_, sceneIndex) => partOfScene(videoId, plan, spoken, sceneIndex)));

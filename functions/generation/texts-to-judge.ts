@@ -1,4 +1,5 @@
 import { textsOfBrand } from '../planning/film-brand.ts';
+import { withSceneEngines } from '../planning/movie-engines.ts';
 import { parseMovieOrder } from '../planning/movie-plan.ts';
 import type { Video } from '../videos/model.ts';
 
@@ -26,7 +27,7 @@ export const textsToJudge = (video: Video, written: string): JudgedText[] => {
   const { title: own, kind, language, voiceId: id, engineId } = video;
   const title = [own, ...textsOfBrand(video.brand ?? {})].join('\n\n');
   if (kind !== 'movie') return [{ title, text: written, language, voice: { id, engineId, kind } }];
-  const { scenes, title: ordered } = parseMovieOrder(written);
+  const { scenes, title: ordered } = withSceneEngines(parseMovieOrder(written), video.sceneEngines);
   return [
     // Its owner may have changed the title of the video since; the film closes with the one that was ordered.
     { title, text: ordered, language },

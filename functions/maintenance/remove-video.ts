@@ -21,7 +21,7 @@ export const removeVideo = async (
 ): Promise<void> => {
   try {
     const bought = await loadBought(ownerId, videoId);
-    const found = await changeVideo(ownerId, videoId, cancel(now, bought), { now });
+    const found = await changeVideo(ownerId, videoId, (video) => cancel(now, bought(video))(video), { now });
     await commit(found === undefined ? leftover : deletion(found.video));
   } catch (error) {
     if (!(error instanceof z.core.$ZodError)) throw error;

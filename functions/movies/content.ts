@@ -7,6 +7,7 @@ import { narrated } from '../videos/narration-schemas.ts';
 import {
   catalogueId,
   languageTag,
+  maxCost,
   maxLanguageLength,
   maxScriptLength,
   maxShortTextLength,
@@ -22,6 +23,20 @@ const maxClipPlace = 36_000;
 /** Longest text below a title, in characters. */
 const maxSubtitleLength = 200;
 
+/** Most engines that a scene allows: who may make it, and why others do not, is kept with every version. */
+const maxAllowed = 8;
+
+/** Who may make scenes, beside or in place of the one that is named; as of videos. */
+export const enginePolicy = {
+  /** Who makes it; `GET /api/v1/engines` lists them. */
+  engine: z.optional(catalogueId),
+  /**
+   * Engines that may make it: after `engine`, the first in this service's order that takes it is chosen. One may stand
+   * in for another that does not do it, for no more than was held.
+   */
+  allow: z.optional(z.array(catalogueId).check(z.minLength(1), z.maxLength(maxAllowed))),
+};
+
 const text = (longest: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(longest));
 const language = languageTag(maxLanguageLength);
 
@@ -36,8 +51,9 @@ const ofScene = {
 const spoken = {
   ...ofScene,
   voice_id: z.optional(catalogueId),
-  /** Who makes it; `GET /api/v1/engines` lists them. */
-  engine: z.optional(catalogueId),
+  ...enginePolicy,
+  /** Ceiling of this scene in credits: a dearer engine does not make it. */
+  max_cost: maxCost,
   ...narrated,
 };
 
@@ -96,6 +112,8 @@ export const movieContent = z.object({
   music: z._default(z.boolean(), true),
   avatar_id: z.optional(catalogueId),
   voice_id: z.optional(catalogueId),
+  /** Of scenes that name none themselves. */
+  ...enginePolicy,
   scenes: z.array(scene).check(z.minLength(1), z.maxLength(maxScenesOfMovie)),
 });
 export type MovieContent = z.output<typeof movieContent>;

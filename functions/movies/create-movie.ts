@@ -5,6 +5,7 @@ import { http } from '../platform/http/entry.ts';
 import { idempotencyWrites } from '../platform/http/idempotency.ts';
 import { reply } from '../platform/http/reply.ts';
 import { projectCheck } from '../projects/store.ts';
+import { vendorOrder } from './engine-choice.ts';
 import { findMovieFiles } from './files.ts';
 import { newMovie } from './model.ts';
 import { moviePath, presentMovie } from './present.ts';
@@ -18,7 +19,9 @@ export const handler = http(moviesRoutes.createMovie, async ({ params, body, hea
   const place = { ownerId: actor.userId, projectId: params.id };
   const movie = newMovie(place, body, now);
   const files = await findMovieFiles(actor, movie);
-  demandFeasible(quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), files }));
+  demandFeasible(
+    quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), files, ...vendorOrder() }),
+  );
   const location = { location: moviePath(movie) };
   const request = {
     ownerId: actor.userId,

@@ -57,10 +57,15 @@ export interface VersionState {
 /**
  * The movie with what its versions have come to: those that completed have paid for their scenes.
  *
+ * @param bought names of scenes that versions were charged for though they did not complete
  * @param states by id of the video; one that was deleted is not among them
  */
-export const settled = (movie: Movie, states: ReadonlyMap<string, VersionState>): Movie => {
-  const paid = new Set(movie.paid);
+export const settled = (
+  movie: Movie,
+  states: ReadonlyMap<string, VersionState>,
+  bought: readonly string[] = [],
+): Movie => {
+  const paid = new Set([...movie.paid, ...bought]);
   const versions = movie.versions.map((version) => {
     if (states.get(version.videoId)?.isCompleted !== true) return version;
     for (const source of version.sources) paid.add(source);
@@ -68,6 +73,14 @@ export const settled = (movie: Movie, states: ReadonlyMap<string, VersionState>)
   });
   return { ...movie, versions, paid: [...paid].slice(-maxPaid) };
 };
+
+/** The movie with what a version pays for as it was made: engines may have stood in for others since it was ordered. */
+export const withSources = (movie: Movie, videoId: string, sources: readonly string[]): Movie => ({
+  ...movie,
+  versions: movie.versions.map((version) =>
+    version.videoId === videoId ? { ...version, sources: [...sources] } : version,
+  ),
+});
 
 /** The version in work, if there is one: two at once would each make, and be charged for, the same scenes. */
 export const versionInWork = (

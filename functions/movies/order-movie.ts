@@ -4,6 +4,7 @@ import type { Context } from '../platform/http/context.ts';
 import type { Reply } from '../platform/http/reply.ts';
 import type { Video } from '../videos/model.ts';
 import { acceptVideo } from '../videos/submit.ts';
+import { engineTerms } from './engine-choice.ts';
 import { findMovieFiles } from './files.ts';
 import { newMovie, withVersion } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
@@ -33,7 +34,8 @@ export const orderMovie = async <Body>(
   const { max_cost, webhook_url: webhookUrl, ...content } = body;
   const movie = newMovie({ ownerId: actor.userId, projectId }, content, now);
   const files = await findMovieFiles(actor, movie);
-  const quote = quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), files });
+  const terms = { ...(await engineTerms(content, now)), maxCost: max_cost };
+  const quote = quoteMovie(movie, new Set(), { now, testValues: setting('testValues'), files, ...terms });
   demandFeasible(quote);
   return acceptVideo(
     {

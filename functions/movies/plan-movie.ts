@@ -1,21 +1,25 @@
 import { frameSize } from '../engines/frame-size.ts';
+import { engineOfPart } from '../planning/movie-engines.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { planProblems } from '../videos/plan-problems.ts';
+import { engineTerms, withPolicy } from './engine-choice.ts';
 import { findMovieFiles } from './files.ts';
-import { settled } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
 import { moviesRoutes } from './routes.ts';
-import { loadMovie, loadVersionStates } from './store.ts';
+import { loadMovie, settleMovie } from './store.ts';
 
 const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
 
-export const handler = http(moviesRoutes.planMovie, async ({ params }, { actor, now }) => {
-  const movie = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
-  const { paid } = settled(movie, await loadVersionStates(movie));
+export const handler = http(moviesRoutes.planMovie, async ({ params, body }, { actor, now }) => {
+  const found = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
+  const { movie } = await settleMovie(found);
   const files = await findMovieFiles(actor, movie);
-  const quote = quoteMovie(movie, new Set(paid), { now, testValues: setting('testValues'), files });
-  const { order, parts, seconds, price, problems } = quote;
+  const made = { ...movie, content: withPolicy(movie.content, body) };
+  const terms = { ...(await engineTerms(made.content, now)), maxCost: body.max_cost };
+  const options = { now, testValues: setting('testValues'), files, ...terms };
+  const quote = quoteMovie(made, new Set(movie.paid), options);
+  const { order, engines, parts, seconds, price, problems } = quote;
   const outOfPlan = await planProblems(actor.userId, order.resolution, 'quality');
   return {
     scenes: parts.map(({ estimatedSeconds, isPaid }, index) => ({
@@ -23,6 +27,8 @@ export const handler = http(moviesRoutes.planMovie, async ({ params }, { actor, 
       kind: order.scenes[index]?.kind ?? ('closing' as const),
       seconds: rounded(estimatedSeconds),
       reused: isPaid,
+      engine: engineOfPart(order, index),
+      engine_reason: engines.find(({ scene }) => scene === index)?.engineReason ?? null,
     })),
     duration: rounded(seconds),
     seconds_to_render: rounded(

@@ -1,25 +1,25 @@
-import { hasWords } from '@kinora/engine/language/spoken-length';
-import { embedded } from '../engines/embedded/provider.ts';
 import { qualityOf } from '../engines/frame-size.ts';
-import { priceVersion } from '../engines/price-table.ts';
-import { makersOf, remoteParts } from '../engines/registry.ts';
-import {
-  buildMoviePlan,
-  engineOfPart,
-  type MovieOrder,
-  type MovieScene,
-  textsOfMovie,
-} from '../planning/movie-plan.ts';
+import { defaultEngineId, makersOf, remoteParts } from '../engines/registry.ts';
+import { engineOfPart } from '../planning/movie-engines.ts';
+import { buildMoviePlan, type MovieOrder, textsOfMovie } from '../planning/movie-plan.ts';
 import type { MoviePart, VideoPlan } from '../planning/video-plan.ts';
 import type { FieldError } from '../shared/errors.ts';
-import { shotsOf } from '../videos/b-roll.ts';
+import { inOrder } from '../videos/choose-engine.ts';
+import type { SceneEngine } from '../videos/engine-choice.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
-import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
-import { heldSeconds, leastPrice, priceOfScenes } from '../videos/true-length.ts';
+import { leastPrice } from '../videos/true-length.ts';
+import {
+  type ChoiceTerms,
+  chooseSceneEngine,
+  type SceneChoice,
+  standInsOf,
+  withinCeiling,
+} from './choose-scene-engines.ts';
 import type { MovieContent, SceneContent } from './content.ts';
 import { type MovieFiles, noFiles, shotProblems, sizeOfFilesProblems } from './files.ts';
 import type { Movie } from './model.ts';
 import { quoteClip } from './quote-clip.ts';
+import { cardProblems, costOfScene, priceOfParts, quoteCard, quoteScene } from './quote-scene.ts';
 
 /** Longest movie in seconds. */
 const maxMovieSeconds = 3600;
@@ -31,6 +31,8 @@ const maxMovieSeconds = 3600;
 const maxPlannedScenes = 600;
 /** Longest text of a movie in characters, all scenes together: its item may have 400 KB. */
 const maxMovieLetters = 60_000;
+/** Most bytes of an order, with who may make its scenes. */
+const maxOrderBytes = 380_000;
 
 /** A movie thought through: what would be made, what of it is there, what it costs, and what stands in its way. */
 export interface MovieQuote {
@@ -38,177 +40,167 @@ export interface MovieQuote {
   order: MovieOrder;
   /** Without a plan where something does. */
   parts: readonly MoviePart[];
+  /** Who makes those scenes that several engines may make, and why. */
+  engines: SceneEngine[];
   seconds: number;
   price: number;
   /** Their paths begin with `scenes`, or are members of the movie. */
   problems: FieldError[];
 }
 
+/** What a movie is thought through by. */
+export interface QuoteOptions {
+  now: Date;
+  /** Test values are taken out of what is spoken. */
+  testValues: boolean;
+  /** What was found of the files that it names. */
+  files?: MovieFiles;
+  /** Names in the setting `engines`, in its order. */
+  vendors?: readonly string[];
+  /** Whether an engine's vendor does. */
+  answers?: ChoiceTerms['answers'];
+  /** Ceiling in credits, within which scenes are made by others of those that they allow. */
+  maxCost?: number | undefined;
+}
+
 /**
  * Thinks a movie through without touching anything.
  *
  * @param paid names of scenes that need not be paid for again
- * @param options `testValues`: they are taken out of what is spoken; `files`: what was found of the files that it names
  */
 export const quoteMovie = (
   { id, content }: Pick<Movie, 'id' | 'content'>,
   paid: ReadonlySet<string>,
-  { now, testValues, files = noFiles }: { now: Date; testValues: boolean; files?: MovieFiles },
+  options: QuoteOptions,
 ): MovieQuote => {
-  const scenes = content.scenes.map((scene, index) =>
-    scene.kind === 'clip'
-      ? quoteClip(scene, files.clips, {
-          language: content.language,
-          style: content.style,
-          path: `scenes.${index}`,
-        })
-      : quoteScene(content, scene, { index, now, files }),
-  );
-  const order: MovieOrder = {
+  const { files = noFiles, answers = () => true, maxCost, testValues } = options;
+  const frame = {
     id,
     title: content.title,
     style: content.style,
     resolution: qualityOf(content.quality) ?? 'medium',
     aspectRatio: content.aspect_ratio,
     music: content.music,
-    scenes: scenes.map(({ scene }) => scene),
-    isClosingPaid: false,
   };
+  const orderOf = (chosen: readonly SceneChoice[]): MovieOrder => ({
+    ...frame,
+    scenes: withStandIns(chosen),
+    isClosingPaid: false,
+  });
+  const first = content.scenes.map((scene, index) =>
+    choiceOf(scene, { content, index, frame, paid, answers, ...options, files }),
+  );
   const problems = [
     ...cardProblems(content.title, 'title'),
-    ...scenes.flatMap((scene) => scene.problems),
-    ...letterProblems(order),
+    ...first.flatMap(({ offer }) => offer.problems),
+    ...orderProblems(orderOf(first)),
     ...shotProblems(content),
     ...sizeOfFilesProblems(files),
   ];
-  if (problems.length > 0) return { order, parts: [], seconds: 0, price: 0, problems };
-  const plan = buildMoviePlan(order, { testValues });
-  const parts = plan.movie?.parts ?? [];
-  const marked = parts.map((part) => ({ ...part, isPaid: paid.has(part.source) }));
+  if (problems.length > 0)
+    return { order: orderOf(first), parts: [], engines: [], seconds: 0, price: 0, problems };
+  const planOf = (chosen: readonly SceneChoice[]) => quotedPlan(orderOf(chosen), paid, testValues);
+  const isChosen = content.scenes.some((_, index) => (first[index]?.offers.length ?? 0) > 1);
+  const choices =
+    maxCost === undefined || !isChosen
+      ? first
+      : withinCeiling(first, maxCost, { answers, priceOf: (chosen) => planOf(chosen).price });
+  const { order, plan, parts, price } = planOf(choices);
   const seconds = parts.reduce((sum, { estimatedSeconds }) => sum + estimatedSeconds, 0);
   return {
     order: {
       ...order,
-      scenes: order.scenes.map((scene, index) => ({ ...scene, isPaid: marked[index]?.isPaid === true })),
-      isClosingPaid: marked.at(-1)?.isPaid === true,
+      scenes: order.scenes.map((scene, index) => ({ ...scene, isPaid: parts[index]?.isPaid === true })),
+      isClosingPaid: parts.at(-1)?.isPaid === true,
     },
-    parts: marked,
+    parts,
+    engines: choices.flatMap(({ offer: { engineId }, engineReason }, scene) =>
+      engineReason === undefined ? [] : [{ scene, engineId, engineReason }],
+    ),
     seconds,
-    price: priceOf(order, marked),
+    price,
     problems: sizeProblems(order, plan, seconds),
   };
 };
 
-const priceOf = (order: MovieOrder, parts: readonly MoviePart[]): number => {
-  const lengths = parts.flatMap(({ isPaid, film, estimatedSeconds, sceneSeconds }, index) => {
-    const engineId = engineOfPart(order, index);
-    const makers = makersOf(engineId, film.kind);
-    // A vendor makes, and bills, each scene by itself.
-    const billed = engineId === embedded.id ? [estimatedSeconds] : (sceneSeconds ?? [estimatedSeconds]);
-    return isPaid ? [] : billed.map((seconds) => ({ seconds: heldSeconds(seconds, makers), engineId }));
-  });
-  const price = priceOfScenes(lengths, { kind: 'movie', resolution: order.resolution, priceVersion }) ?? 0;
-  return Math.max(leastPrice, price);
+/** The plan of an order, what of it is paid for, and the price of the rest. */
+const quotedPlan = (order: MovieOrder, paid: ReadonlySet<string>, testValues: boolean) => {
+  const plan = buildMoviePlan(order, { testValues });
+  const parts = (plan.movie?.parts ?? []).map((part) => ({ ...part, isPaid: paid.has(part.source) }));
+  const unpaid = parts.flatMap((part, index) =>
+    part.isPaid ? [] : [{ part, engineId: engineOfPart(order, index) }],
+  );
+  return { order, plan, parts, price: Math.max(leastPrice, priceOfParts(unpaid, order)) };
 };
 
-/** A scene with what the movie says where it says nothing itself, and what stands in its way. */
-const quoteScene = (
-  content: MovieContent,
-  scene: Exclude<SceneContent, { kind: 'clip' }>,
-  { index, now, files }: { index: number; now: Date; files: MovieFiles },
-): { scene: MovieScene; problems: FieldError[] } => {
-  const language = scene.language ?? content.language;
-  const style = scene.style ?? content.style;
-  const common = { language, style, transition: scene.transition, isPaid: false };
-  const path = `scenes.${index}`;
-  if (scene.kind === 'title') {
-    const { text, subtitle: below, seconds: durationSeconds } = scene;
-    const nobody = { avatarId: '', voiceId: '', engineId: embedded.id };
-    const shown = {
-      kind: 'title' as const,
-      text,
-      ...(below === undefined ? {} : { below }),
-      durationSeconds,
-    };
-    const problems = [
-      ...cardProblems(text, `${path}.text`),
-      ...(below === undefined ? [] : embedded.checkTitle(below, `${path}.subtitle`)),
-    ];
-    return { scene: { ...common, ...nobody, ...shown }, problems };
-  }
-  const { bRoll, narration, problems: ofFiles = [] } = files.scenes.get(index) ?? {};
-  const wish = { ...wishOf(content, scene, { language, style }), narration };
-  const { request, problems } = quoteVideo(wish, now);
-  const { kind, avatarId, voiceId, engineId } = request;
-  const durationSeconds = scene.kind === 'prompt' ? scene.duration : undefined;
-  return {
-    scene: {
-      ...common,
-      kind,
-      text: wish.text,
-      avatarId: kind === 'avatar' ? avatarId : '',
-      voiceId,
-      engineId,
-      ...(durationSeconds === undefined ? {} : { durationSeconds }),
-      ...(bRoll === undefined ? {} : { bRoll }),
-      ...(narration === undefined ? {} : { narration }),
+const withStandIns = (choices: readonly SceneChoice[]): MovieOrder['scenes'] => {
+  const standIns = standInsOf(choices, maxRemoteParts);
+  return choices.map(({ offer: { scene }, engineReason }, index) =>
+    engineReason === undefined
+      ? scene
+      : {
+          ...scene,
+          standIns: (standIns[index] ?? []).map(({ engineId, scene: { voiceId, avatarId } }) => ({
+            engineId,
+            voiceId,
+            avatarId,
+          })),
+        },
+  );
+};
+
+/** Who makes a scene, of those that it, or the movie, names. */
+const choiceOf = (
+  scene: SceneContent,
+  {
+    content,
+    index,
+    frame,
+    vendors = [],
+    files,
+    ...terms
+  }: QuoteOptions &
+    ChoiceTerms & {
+      content: MovieContent;
+      index: number;
+      frame: Pick<MovieOrder, 'id' | 'resolution' | 'aspectRatio'>;
+      files: MovieFiles;
     },
-    problems: [
-      ...(kind === 'prompt' && style === 'professional' ? [noPresenter(`${path}.style`)] : []),
-      ...problems.map((problem) => ({ ...problem, path: problem.path.replace(/^body/, path) })),
-      ...ofFiles,
-    ],
+): SceneChoice => {
+  const path = `scenes.${index}`;
+  if (scene.kind === 'clip' || scene.kind === 'title') {
+    const { language, style } = content;
+    const offer =
+      scene.kind === 'clip'
+        ? quoteClip(scene, files.clips, { language, style, path })
+        : quoteCard(scene, content, path);
+    return fixed({ ...offer, engineId: offer.scene.engineId, price: 0, remoteParts: 0 });
+  }
+  const { engine = content.engine, allow = content.allow, max_cost: maxCost } = scene;
+  const ids = inOrder({ engineId: engine, allowedEngines: allow }, vendors);
+  const [first = engine ?? defaultEngineId, ...others] = ids;
+  const isCosted = allow !== undefined || maxCost !== undefined;
+  const offerOf = (engineId: string) => {
+    const offer = quoteScene(content, scene, { engineId, index, files, now: terms.now });
+    if (offer.problems.length > 0 || !isCosted) return { ...offer, engineId, price: 0, remoteParts: 0 };
+    return { ...offer, engineId, ...costOfScene(offer.scene, frame, terms) };
   };
+  const offers = [offerOf(first), ...others.map(offerOf)] as const;
+  const choice = chooseSceneEngine(offers, { ...terms, maxCost, path });
+  return allow === undefined ? fixed(choice.offer) : choice;
 };
 
-type SpokenContent = Extract<SceneContent, { kind: 'avatar' | 'prompt' }>;
-
-const wishOf = (
-  content: MovieContent,
-  scene: SpokenContent,
-  { language, style }: Pick<MovieScene, 'language' | 'style'>,
-): GenerationRequest => ({
-  kind: scene.kind,
-  text: scene.kind === 'avatar' ? scene.script : scene.prompt,
-  voiceId: scene.voice_id ?? voiceOf(content, scene, language),
-  avatarId: scene.kind === 'avatar' ? (scene.avatar_id ?? content.avatar_id) : undefined,
-  language,
-  style,
-  quality: content.quality,
-  aspectRatio: content.aspect_ratio,
-  music: content.music,
-  engineId: scene.engine,
-  narrationAssetId: scene.narration_asset_id,
-  ...(scene.kind === 'avatar' ? { bRoll: shotsOf(scene.b_roll) } : {}),
-  ...(scene.kind === 'prompt' && scene.duration !== undefined ? { durationSeconds: scene.duration } : {}),
-});
-
-/** The movie's voice speaks the movie's language, and nobody who has a recording; others have a voice of their own. */
-const voiceOf = (
-  content: MovieContent,
-  { narration_asset_id }: Pick<SpokenContent, 'narration_asset_id'>,
-  language: string,
-): string | undefined =>
-  language === content.language && narration_asset_id === undefined ? content.voice_id : undefined;
+const fixed = (offer: SceneChoice['offer']): SceneChoice => ({ offer, offers: [offer] });
 
 const problem = (path: string, code: string, message: string): FieldError => ({ path, code, message });
 
-const noPresenter = (path: string): FieldError =>
-  problem(
-    path,
-    'STYLE_NOT_SUPPORTED',
-    'A prompt has no presenter: choose another style than "professional", see GET /api/v1/styles.',
-  );
-
-const cardProblems = (text: string, path: string): FieldError[] => [
-  ...embedded.checkTitle(text, path),
-  ...(hasWords(text) ? [] : [problem(path, 'NO_WORDS', 'Write at least one word or number that is shown.')]),
-];
-
-const letterProblems = (order: MovieOrder): FieldError[] => {
+const orderProblems = (order: MovieOrder): FieldError[] => {
   const letters = textsOfMovie(order).reduce((sum, { length }) => sum + length, 0);
   const message = `These scenes have ${letters} characters together; the most is ${maxMovieLetters}.`;
-  return letters > maxMovieLetters ? [problem('scenes', 'MOVIE_TEXT_TOO_LONG', message)] : [];
+  if (letters > maxMovieLetters) return [problem('scenes', 'MOVIE_TEXT_TOO_LONG', message)];
+  const bytes = Buffer.byteLength(JSON.stringify(order));
+  const words = `These scenes, with who may make them, have ${bytes} bytes; the most is ${maxOrderBytes}.`;
+  return bytes > maxOrderBytes ? [problem('scenes', 'MOVIE_TEXT_TOO_LONG', words)] : [];
 };
 
 const sizeProblems = (order: MovieOrder, plan: VideoPlan, seconds: number): FieldError[] => {

@@ -3,20 +3,23 @@ import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
 import { presentVideo } from '../videos/present.ts';
 import { acceptVideo } from '../videos/submit.ts';
+import { engineTerms, withPolicy } from './engine-choice.ts';
 import { findMovieFiles } from './files.ts';
-import { settled, versionInWork, withVersion } from './model.ts';
+import { versionInWork, withVersion } from './model.ts';
 import { quoteMovie } from './quote-movie.ts';
 import { moviesRoutes } from './routes.ts';
-import { loadMovie, loadVersionStates, orderVersionWrite } from './store.ts';
+import { loadMovie, orderVersionWrite, settleMovie } from './store.ts';
 import { obstacleOf, reusedSources, sourcesToPay, versionRequest } from './version-request.ts';
 
 export const handler = http(moviesRoutes.renderMovie, async ({ params, body, headers }, context) => {
   const { actor, now, sentBody } = context;
   const found = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
-  const states = await loadVersionStates(found);
-  const movie = settled(found, states);
+  const { movie, states } = await settleMovie(found);
   const files = await findMovieFiles(actor, movie);
-  const quote = quoteMovie(movie, new Set(movie.paid), { now, testValues: setting('testValues'), files });
+  const made = { ...movie, content: withPolicy(movie.content, body) };
+  const terms = { ...(await engineTerms(made.content, now)), maxCost: body.max_cost };
+  const options = { now, testValues: setting('testValues'), files, ...terms };
+  const quote = quoteMovie(made, new Set(movie.paid), options);
   const inWork = versionInWork(movie, states);
   const isOther = body.revision !== undefined && body.revision !== movie.revision;
   const refusal = isOther

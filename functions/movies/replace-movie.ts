@@ -1,6 +1,7 @@
 import { commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
+import { vendorOrder } from './engine-choice.ts';
 import { findMovieFiles } from './files.ts';
 import { demandRevision } from './model.ts';
 import { presentMovie } from './present.ts';
@@ -15,7 +16,9 @@ export const handler = http(moviesRoutes.replaceMovie, async ({ params, body }, 
   demandRevision(movie, revision);
   const changed = { ...movie, content, revision: movie.revision + 1, updatedAt: now.toISOString() };
   const files = await findMovieFiles(actor, changed);
-  demandFeasible(quoteMovie(changed, new Set(), { now, testValues: setting('testValues'), files }));
+  demandFeasible(
+    quoteMovie(changed, new Set(), { now, testValues: setting('testValues'), files, ...vendorOrder() }),
+  );
   await commit([changeContentWrite(movie, changed)]);
   return presentMovie(changed);
 });

@@ -47,7 +47,9 @@ const kinds =
   '(seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound ' +
   'unless it is `muted`). ' +
   'Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the ' +
-  "movie's. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and " +
+  "movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where " +
+  'its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. ' +
+  'An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and ' +
   'clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. ' +
   'A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes.';
 
@@ -137,17 +139,29 @@ export const moviesRoutes = defineRoutes({
     auth: 'bearer',
     admission: 'concurrent',
     params: s.movieParams,
+    body: s.planMovieBody,
     success: { status: 200, body: s.planResponse, description: 'What would be made.' },
     errors: ['MOVIE_NOT_FOUND'],
-    needs: ['table:get', 'table:batch-get'],
+    needs: ['table:get', 'table:batch-get', 'table:query'],
     settings: [...planSettings, ...engineSettings, 'testValues'],
     examples: {
+      body: {},
       success: {
         scenes: [
-          { index: 0, kind: 'title', seconds: 4, reused: true },
-          { index: 1, kind: 'avatar', seconds: 3.7, reused: false },
-          { index: 2, kind: 'prompt', seconds: 8, reused: true },
-          { index: 3, kind: 'closing', seconds: 2.4, reused: true },
+          { index: 0, kind: 'title', seconds: 4, reused: true, engine: 'embedded', engine_reason: null },
+          {
+            index: 1,
+            kind: 'avatar',
+            seconds: 3.7,
+            reused: false,
+            engine: 'embedded',
+            engine_reason: {
+              code: 'chosen',
+              passed_over: [{ engine: 'heygen', code: 'ENGINE_UNAVAILABLE' }],
+            },
+          },
+          { index: 2, kind: 'prompt', seconds: 8, reused: true, engine: 'embedded', engine_reason: null },
+          { index: 3, kind: 'closing', seconds: 2.4, reused: true, engine: 'embedded', engine_reason: null },
         ],
         duration: 18.1,
         seconds_to_render: 3.7,
@@ -167,12 +181,13 @@ export const moviesRoutes = defineRoutes({
     description:
       'Scenes that an earlier completed version has paid for are taken as they are and cost nothing; the others are ' +
       'made side by side. The answer is a video like any other: its status, events, download and cancelling are those ' +
-      'of videos. One version is made at a time.',
+      'of videos. One version is made at a time. `engine` and `allow` are those of this version for scenes that name none; ' +
+      'within `max_cost` scenes are made by cheaper engines that they allow. `scene_engines` tells who makes them.',
     params: s.movieParams,
     body: s.renderMovieBody,
     success: { status: 202, body: videoResponse, description: 'Accepted; `Location` is the video.' },
     errors: [...createVideoRules.errors, 'MOVIE_NOT_FOUND', 'MOVIE_CHANGED', 'MOVIE_IN_WORK'],
-    needs: [...acceptNeeds, 'movies-queue:send', 'table:batch-get'],
+    needs: [...acceptNeeds, 'movies-queue:send', 'table:batch-get', 'table:query'],
     settings: [...createVideoRules.settings, 'testValues'],
     examples: { body: { max_cost: 20 } },
   },

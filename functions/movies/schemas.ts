@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { movieSceneKinds } from '../planning/movie-scene-kinds.ts';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
 import { wholeNumber } from '../shared/page.ts';
+import { engineReasonSchema } from '../videos/engine-choice.ts';
 import { webhookUrl } from '../videos/labels.ts';
 import { maxCost } from '../videos/schemas.ts';
-import { movieContent } from './content.ts';
+import { enginePolicy, movieContent } from './content.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 export const projectParams = z.object({ id });
@@ -17,9 +18,17 @@ export const replaceMovieBody = z.extend(movieContent, {
   revision: z.optional(z.int()),
 });
 export const renderMovieBody = z._default(
-  z.object({ max_cost: maxCost, revision: z.optional(z.int()), webhook_url: z.optional(webhookUrl) }),
+  z.object({
+    max_cost: maxCost,
+    revision: z.optional(z.int()),
+    webhook_url: z.optional(webhookUrl),
+    /** Of this version, in place of the movie's. */
+    ...enginePolicy,
+  }),
   {},
 );
+/** What a version would be ordered with. */
+export const planMovieBody = z._default(z.object({ max_cost: maxCost, ...enginePolicy }), {});
 export const makeMovieBody = z.extend(movieContent, {
   max_cost: maxCost,
   /** Told how the film ended. */
@@ -60,6 +69,9 @@ export const planResponse = z.object({
       seconds: z.number(),
       /** An earlier version has paid for it: it is taken as it is and costs nothing. */
       reused: z.boolean(),
+      engine: z.string(),
+      /** Why that one, where several may make it. */
+      engine_reason: z.nullable(engineReasonSchema),
     }),
   ),
   /** Seconds of the movie. */

@@ -5,10 +5,12 @@ import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { usageKey, userPart } from '../shared/keys.ts';
 import { isTerminal, type Video } from '../videos/model.ts';
+import { paidSources } from '../videos/purchase.ts';
+import { listPurchases } from '../videos/purchases.ts';
 import { loadVideos } from '../videos/store.ts';
 import { movieContent } from './content.ts';
 import { type MovieName, movieKey, movieNameOf, moviePart, projectMoviesPrefix } from './keys.ts';
-import { type Movie, settled, type VersionState } from './model.ts';
+import { type Movie, settled, type VersionState, withSources } from './model.ts';
 
 const movieItem: z.ZodMiniType<Movie> = z.object({
   id: z.string(),
@@ -40,6 +42,17 @@ export const loadMovie = async (name: MovieName): Promise<Movie> => {
   const item = await getItem(movieKey(name), { consistent: true });
   if (item === undefined) throw movieNotFound();
   return movieOf(item);
+};
+
+/** The movie with what its versions have come to, and how their videos stand, by id. */
+export const settleMovie = async (
+  found: Movie,
+): Promise<{ movie: Movie; states: ReadonlyMap<string, VersionState> }> => {
+  const [states, purchases] = await Promise.all([
+    loadVersionStates(found),
+    listPurchases(found.ownerId, found.id),
+  ]);
+  return { movie: settled(found, states, paidSources(purchases)), states };
 };
 
 /** How the videos of a movie's versions stand, by id. */
@@ -142,20 +155,20 @@ export const orderVersionWrite = (
  * Notes on a movie what a version of it pays for, in the transaction that charges it: it stays paid when the film is
  * deleted. Nothing where the movie is gone.
  *
- * @param video the version that completes in that transaction
+ * @param video the version that completes in that transaction; `sources`: names of its scenes as they were made, by
+ *   whoever made them
  * @throws ConditionFailed, at the commit, when the movie was deleted or another version ordered meanwhile
  */
-export const paidScenesWrites = async ({
-  id,
-  ownerId,
-  projectId,
-  movie: named,
-}: Pick<Video, 'id' | 'ownerId' | 'projectId' | 'movie'>): Promise<TransactWrite[]> => {
+export const paidScenesWrites = async (
+  { id, ownerId, projectId, movie: named }: Pick<Video, 'id' | 'ownerId' | 'projectId' | 'movie'>,
+  sources: readonly string[],
+): Promise<TransactWrite[]> => {
   if (named === undefined || projectId === undefined) return [];
   const item = await getItem(movieKey({ ownerId, projectId, id: named.id }), { consistent: true });
   if (item === undefined) return [];
   const movie = movieOf(item);
-  const { versions, paid } = settled(movie, new Map([[id, { isCompleted: true, hasEnded: true }]]));
+  const made = withSources(movie, id, sources);
+  const { versions, paid } = settled(made, new Map([[id, { isCompleted: true, hasEnded: true }]]));
   return [
     {
       Update: updateOf(movieKey(movie), {

@@ -23,7 +23,7 @@ export const demandFeasible = ({ problems }: MovieQuote): void => {
 /** The next version of a movie as a video, and the text that it keeps: the order as it was quoted. */
 export const versionRequest = (
   movie: Movie,
-  { order }: MovieQuote,
+  { order, engines }: MovieQuote,
   webhookUrl: string | undefined,
 ): { request: VideoRequest; text: string } => {
   const text = JSON.stringify(order);
@@ -47,6 +47,7 @@ export const versionRequest = (
       engineId: embeddedEngineId,
       projectId,
       movie: { id, version: lastVersion + 1 },
+      ...(engines.length === 0 ? {} : { sceneEngines: engines }),
       ...(webhookUrl === undefined ? {} : { webhookUrl }),
     },
   };

@@ -7,6 +7,7 @@ import { findEngine, makersOf } from '../engines/registry.ts';
 import { filesOfShots, orderedShotSchema, withShots } from './b-roll.ts';
 import { clipScenes } from './clip-scenes.ts';
 import { breathSeconds, clipsOf, type PlannedScene, sceneSecondsOf } from './clip-storyboard.ts';
+import { engineOfPart, movieStandInSchema, standInNames } from './movie-engines.ts';
 import { movieSceneKinds, transitions } from './movie-scene-kinds.ts';
 import { normalizeText } from './normalize-text.ts';
 import { closingSeconds, planPrompt, planScript } from './planner.ts';
@@ -26,6 +27,8 @@ const sceneSchema = z.object({
   avatarId: z.string(),
   voiceId: z.string(),
   engineId: z.string(),
+  /** Engines that its owner allows to make it instead, for no more, in order; absent where it is this one or none. */
+  standIns: z.exactOptional(z.array(movieStandInSchema)),
   /** Seconds: of a title; those that a prompt was asked to last. */
   durationSeconds: z.exactOptional(z.number()),
   transition: z.enum(transitions),
@@ -92,7 +95,7 @@ const leadOutSeconds = { cut: breathSeconds, fade: 0.6 } as const;
 export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean }): VideoPlan => {
   const clean = (text: string): string => (options.testValues ? withoutTestValues(text) : text);
   const parts = [
-    ...movie.scenes.map((scene) => partOf(movie, { ...scene, text: clean(scene.text) })),
+    ...movie.scenes.map((scene) => planMovieScene(movie, scene, options)),
     closingOf(movie, clean(movie.title)),
   ];
   const spoken = spokenSceneOf(movie);
@@ -123,19 +126,8 @@ export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean
 export const spokenSceneOf = ({ scenes }: Pick<MovieOrder, 'scenes'>): MovieScene | undefined =>
   scenes.find(({ kind }) => kind === 'avatar' || kind === 'prompt');
 
-/** Who makes a part: cards and clips are drawn here, whoever makes the rest. */
-export const engineOfPart = ({ scenes }: Pick<MovieOrder, 'scenes'>, index: number): string => {
-  const scene = scenes[index];
-  return scene?.kind === 'avatar' || scene?.kind === 'prompt' ? scene.engineId : embeddedEngineId;
-};
-
-/** The engines of all scenes that are not paid for, each once. */
-export const enginesOfOrder = (movie: MovieOrder): string[] => [
-  ...new Set(movie.scenes.flatMap(({ isPaid }, index) => (isPaid ? [] : [engineOfPart(movie, index)]))),
-];
-
 /** What is the same of all scenes of a movie. */
-const lookOf = (movie: Pick<MovieOrder, 'id' | 'resolution' | 'aspectRatio'>) =>
+const lookOf = (movie: MovieLook) =>
   ({
     kind: 'prompt',
     ...frameSize(movie.resolution, movie.aspectRatio),
@@ -146,7 +138,16 @@ const lookOf = (movie: Pick<MovieOrder, 'id' | 'resolution' | 'aspectRatio'>) =>
 /** Music is laid under the whole movie, and no scene shows its name: another title makes no scene anew. */
 const silentLook = { title: '', music: false } as const;
 
-const partOf = (movie: MovieOrder, scene: MovieScene): MoviePart => {
+type MovieLook = Pick<MovieOrder, 'id' | 'resolution' | 'aspectRatio'>;
+
+/** The plan of one scene of a movie. @param options those of {@link buildMoviePlan} */
+export const planMovieScene = (
+  movie: MovieLook,
+  scene: MovieScene,
+  options: { testValues: boolean },
+): MoviePart => partOf(movie, options.testValues ? { ...scene, text: withoutTestValues(scene.text) } : scene);
+
+const partOf = (movie: MovieLook, scene: MovieScene): MoviePart => {
   if (scene.kind === 'title') return cardOf(movie, scene, 'title', scene.durationSeconds ?? closingSeconds);
   if (scene.kind === 'clip') return clipOf(movie, scene);
   const { kind, language, style, avatarId, voiceId, transition, durationSeconds: targetSeconds } = scene;
@@ -174,6 +175,7 @@ const partOf = (movie: MovieOrder, scene: MovieScene): MoviePart => {
     estimatedSeconds: seconds,
     sceneSeconds: sceneSecondsOf(planned, seconds, clipsOf(scene)),
     ...(narration === undefined ? {} : { narration: { key: narration.key, checksum: narration.checksum } }),
+    ...standInNames(scene),
     source: sourceOf(film, targetSeconds, scene.engineId, narration?.checksum),
     isPaid: scene.isPaid,
   };
@@ -187,7 +189,7 @@ const closingOf = (movie: MovieOrder, title: string): MoviePart => {
 };
 
 const cardOf = (
-  movie: MovieOrder,
+  movie: MovieLook,
   scene: Pick<MovieScene, 'text' | 'below' | 'language' | 'style' | 'transition' | 'isPaid'>,
   card: 'title' | 'closing',
   seconds: number,
@@ -208,7 +210,7 @@ const cardOf = (
 };
 
 /** Neither its language nor its style is seen: another one makes no clip anew. */
-const clipOf = (movie: MovieOrder, { clip, transition, isPaid }: MovieScene): MoviePart => {
+const clipOf = (movie: MovieLook, { clip, transition, isPaid }: MovieScene): MoviePart => {
   if (clip === undefined) throw new RangeError('The scene names no clip');
   const { key, bytes, checksum, from, fit, muted } = clip;
   const scenes = clipScenes(clip);

@@ -75,6 +75,8 @@ const moviePartSchema = z.object({
   clip: z.exactOptional(z.object({ key: z.string(), bytes: z.int() })),
   /** The recording that is its voice. */
   narration: z.exactOptional(recordingSchema),
+  /** Engines that may make it instead, in order; absent where it is its own or none. */
+  standIns: z.exactOptional(z.array(z.string())),
   /** Names what it is made of and by whom, for its payment. */
   source: z.string(),
   /** An earlier version of the movie has paid for it. */
@@ -127,13 +129,15 @@ export interface PlacedScene {
   film: Film;
   index: number;
   part?: MoviePart;
+  /** Number of that part in the movie, from 0. */
+  partIndex?: number;
 }
 
 /** @throws RangeError when the plan has no such scene */
 export const placeOfScene = (plan: Pick<VideoPlan, 'film' | 'movie'>, sceneIndex: number): PlacedScene => {
   let index = sceneIndex;
-  for (const part of plan.movie?.parts ?? []) {
-    if (index < part.film.scenes.length) return { film: part.film, index, part };
+  for (const [partIndex, part] of (plan.movie?.parts ?? []).entries()) {
+    if (index < part.film.scenes.length) return { film: part.film, index, part, partIndex };
     index -= part.film.scenes.length;
   }
   if (plan.movie !== undefined) throw new RangeError(`The movie has no scene ${sceneIndex}`);

@@ -19,7 +19,7 @@ export const cancelOwnVideo = async (
   log: Logger,
 ): Promise<Video | undefined> => {
   const bought = await loadBought(ownerId, videoId);
-  const result = await changeVideo(ownerId, videoId, cancel(now, bought), { now });
+  const result = await changeVideo(ownerId, videoId, (video) => cancel(now, bought(video))(video), { now });
   if (result === undefined) return undefined;
   const { video } = result;
   if (video.status !== 'cancelled') throw problem('VIDEO_ENDED', { video_status: video.status });

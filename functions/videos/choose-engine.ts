@@ -1,6 +1,6 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { providers } from '../engines/providers.ts';
-import { findEngine, vendorOf } from '../engines/registry.ts';
+import { vendorOfId } from '../engines/registry.ts';
 import { toldStates } from '../engines/vendor-state.ts';
 import { setting } from '../platform/env.ts';
 import type { StandIn } from './engine-choice.ts';
@@ -13,9 +13,6 @@ interface Offer {
   /** Stable code; undefined where it takes the request. */
   code: string | undefined;
 }
-
-/** The name of an engine's vendor; of an unknown engine, its own. */
-const vendorOfId = (id: string): string => vendorOf(findEngine(id) ?? { id });
 
 /** Place of an engine in the order of the setting `engines`; the embedded one comes last unless it is named there. */
 const placeOf = (engineId: string, names: readonly string[]): number => {

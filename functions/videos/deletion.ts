@@ -21,7 +21,9 @@ export const deleteOwnVideo = async (
 ): Promise<Video> => {
   for (let attempt = 1; attempt <= raceAttempts; attempt += 1) {
     const bought = await loadBought(actor.userId, videoId);
-    const result = await changeVideo(actor.userId, videoId, cancel(now, bought), { now });
+    const result = await changeVideo(actor.userId, videoId, (video) => cancel(now, bought(video))(video), {
+      now,
+    });
     if (result === undefined) throw videoNotFound();
     const { video, changed } = result;
     if (changed) await stopRun(video, 'Deleted by its owner', log);

@@ -6,7 +6,7 @@ import { enhancedSchema } from '../planning/enhanced-prompt.ts';
 import { filmBrandSchema } from '../planning/film-brand.ts';
 import { pictureLooksSchema } from '../planning/picture-looks.ts';
 import type { Item } from '../platform/aws/table.ts';
-import { engineReasonSchema, standInSchema } from './engine-choice.ts';
+import { engineReasonSchema, sceneEngineSchema, standInSchema } from './engine-choice.ts';
 import { videoKinds } from './kinds.ts';
 import {
   stages,
@@ -97,6 +97,7 @@ const video: z.ZodMiniType<Video> = z.looseObject({
   brand: z.exactOptional(filmBrandSchema),
   standIns: z.exactOptional(z.array(standInSchema)),
   engineReason: z.exactOptional(engineReasonSchema),
+  sceneEngines: z.exactOptional(z.array(sceneEngineSchema)),
   status: z.enum(statuses),
   stage: z.exactOptional(z.enum(stages)),
   progress: z.number(),

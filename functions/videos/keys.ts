@@ -35,6 +35,18 @@ export const noticeKey = (ownerId: string, videoId: string, attempt: number) => 
   sk: noticePart.of(`${videoId}#${attempt}`),
 });
 
+/** Sort keys of what an owner was charged for of versions of movies that did not complete. */
+const boughtPart = keyPart('bought#');
+
+/** How the sort keys of one movie's begin. */
+export const boughtPrefix = (movieId: string): string => boughtPart.of(`${movieId}#`);
+
+/** What a vendor made, or makes, of a scene of a movie. @param name of it among those of the movie */
+export const boughtKey = (ownerId: string, movieId: string, name: string) => ({
+  pk: userPart.of(ownerId),
+  sk: `${boughtPrefix(movieId)}${name}`,
+});
+
 const batchPart = keyPart('batch#');
 
 /**

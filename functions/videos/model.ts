@@ -1,6 +1,7 @@
 import { type ToldEngine, toldEngine } from './engine-choice.ts';
 import { type Labels, toldLabels } from './labels.ts';
 import type { PublicationNews } from './publication-news.ts';
+import type { Purchase } from './purchase.ts';
 import type { VideoRequest } from './video-request.ts';
 
 export const statuses = ['pending', 'processing', 'completed', 'failed', 'cancelled'] as const;
@@ -111,12 +112,16 @@ export interface VideoEvent extends Labels, ToldEngine {
   publication?: PublicationNews;
 }
 
-/** What vendors made of an attempt that does not complete, and its owner pays for: credits above 0, and its names. */
+/** What vendors made of an attempt that does not complete, and its owner pays for: credits, and its names. */
 export interface Bought {
   credits: number;
   /** What vendors made of another attempt is none of this one's. */
   attempt: number;
   tokens: readonly string[];
+  /** Of a movie: what its next version finds. */
+  purchases?: readonly Purchase[];
+  /** The same of what was paid for before, and goes on at vendors. */
+  goingOn?: readonly Purchase[];
 }
 
 /** A decided change: what the video becomes, what is told, and what the ledger does. */
@@ -125,6 +130,8 @@ export interface Change {
   event: VideoEventType;
   /** `charge` keeps what is charged of the held credits, `release` gives them back; both free a place in the quota. */
   settlement?: 'charge' | 'release';
+  /** What is charged of a movie that does not complete. */
+  purchases?: readonly Purchase[];
   publication?: PublicationNews;
 }
 
@@ -204,11 +211,18 @@ export const complete =
 
 /** Ends an attempt that does not complete: what was held is released, but for what vendors were paid. */
 const unmade = (video: Video, now: Date, change: Partial<Video>, bought: Bought | undefined) => {
-  if (bought?.attempt !== video.attempt)
-    return { video: ended(video, now, change), settlement: 'release' as const };
+  const isOwn = bought?.attempt === video.attempt;
+  const purchases = isOwn ? [...(bought.purchases ?? []), ...(bought.goingOn ?? [])] : [];
+  const kept = purchases.length === 0 ? {} : { purchases };
+  if (!isOwn || bought.credits === 0)
+    return { video: ended(video, now, change), settlement: 'release' as const, ...kept };
   const paidTokens = [...new Set([...(video.paidTokens ?? []), ...bought.tokens])];
   const charged = Math.min(video.price, bought.credits);
-  return { video: ended(video, now, { ...change, charged, paidTokens }), settlement: 'charge' as const };
+  return {
+    video: ended(video, now, { ...change, charged, paidTokens }),
+    settlement: 'charge' as const,
+    ...kept,
+  };
 };
 
 /** Fails an attempt. @param bought what its owner pays all the same; undefined: nothing */
@@ -216,7 +230,7 @@ export const fail =
   (attempt: number, failure: VideoFailure, now: Date, bought?: Bought): Decide =>
   (video) => {
     if (!isMoving(video, attempt)) return undefined;
-    const told = { ...failure, charged: bought?.attempt === attempt };
+    const told = { ...failure, charged: bought?.attempt === attempt && bought.credits > 0 };
     return { ...unmade(video, now, { status: 'failed', failure: told }, bought), event: 'failed' };
   };
 

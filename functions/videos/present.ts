@@ -67,7 +67,7 @@ export const presentVideo = (video: Video, { wholeText, links, user }: Beside = 
     custom_metadata: video.customMetadata ?? null,
     template: video.template ?? null,
     project_id: video.projectId ?? null,
-    ...(video.movie === undefined ? {} : { movie_id: video.movie.id, movie_version: video.movie.version }),
+    ...presentMovieVersion(video),
     ...presentPictures(video),
     b_roll: presentBRoll(video.bRoll),
     narration_asset_id: video.narration?.assetId ?? null,
@@ -100,6 +100,19 @@ const presentPictures = ({ pictures = {}, pictureLooks = {} }: Video) => {
     logo_opacity: logo === undefined ? null : (pictureLooks.opacity ?? 1),
   };
 };
+
+const presentMovieVersion = ({ movie, sceneEngines = [] }: Video) =>
+  movie === undefined
+    ? {}
+    : {
+        movie_id: movie.id,
+        movie_version: movie.version,
+        scene_engines: sceneEngines.map(({ scene, engineId: engine, engineReason }) => ({
+          scene,
+          engine,
+          engine_reason: engineReason,
+        })),
+      };
 
 const presentMusic = ({ music, musicTrack, musicVolume }: Video) => ({
   music_asset_id: musicTrack?.assetId ?? null,

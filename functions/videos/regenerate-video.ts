@@ -1,5 +1,6 @@
 import { withBudgets } from '../credits/budgets.ts';
-import { enginesOfOrder, parseMovieOrder } from '../planning/movie-plan.ts';
+import { enginesOfOrder, withSceneEngines } from '../planning/movie-engines.ts';
+import { parseMovieOrder } from '../planning/movie-plan.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
@@ -23,7 +24,9 @@ const enginesToAsk = async (video: Video): Promise<string[]> => {
   if (video.kind !== 'movie') return [video.engineId];
   const text = video.textTruncated ? await loadText(video.id, { consistent: true }) : video.text;
   // Its run tells its owner that the text is gone.
-  return text === undefined ? [] : enginesOfOrder(parseMovieOrder(text));
+  return text === undefined
+    ? []
+    : enginesOfOrder(withSceneEngines(parseMovieOrder(text), video.sceneEngines));
 };
 
 const notFailed = (video: Video): KinoraError => problem('VIDEO_NOT_FAILED', { video_status: video.status });

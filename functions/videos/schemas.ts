@@ -229,6 +229,10 @@ export const videoResponse = z.object({
   /** Of a version of a movie. */
   movie_id: z.optional(z.string()),
   movie_version: z.optional(z.number()),
+  /** Of such a version: who makes those scenes that several engines may make, and why that one. */
+  scene_engines: z.optional(
+    z.array(z.object({ scene: z.number(), engine: z.string(), engine_reason: engineReasonSchema })),
+  ),
   ...shownPictures,
   ...shownNarration,
   created_at: z.string(),

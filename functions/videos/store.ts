@@ -25,6 +25,7 @@ import {
   type Video,
 } from './model.ts';
 import { givePlaceBack } from './places.ts';
+import { purchaseWrites } from './purchases.ts';
 import { leaveQueueWrite } from './queue-size.ts';
 import { releaseCopies } from './release-copies.ts';
 
@@ -151,6 +152,7 @@ export const changeWrites = (before: Video, change: Change, now: Date): Transact
   },
   eventWrite(eventOf(change)),
   ...settlementWrites(change, now),
+  ...purchaseWrites(change.video.ownerId, change.purchases ?? [], now),
   ...(isEnding(change) ? [givePlaceBack(change.video), leaveQueueWrite(change.video)] : []),
 ];
 

@@ -1,6 +1,6 @@
 import type { Style } from '@kinora/engine/contract';
 import type { AspectRatio, Quality } from '../engines/frame-size.ts';
-import type { EngineReason, StandIn } from './engine-choice.ts';
+import type { EngineReason, SceneEngine, StandIn } from './engine-choice.ts';
 import type { Labels } from './labels.ts';
 import type { VideoNarration } from './narration.ts';
 import type { Placement } from './placement.ts';
@@ -44,6 +44,8 @@ export interface VideoRequest extends Placement, Labels {
   budgetUses?: string[];
   /** Engines that its owner allows to stand in, in order; absent where it is this one or none. */
   standIns?: StandIn[];
-  /** Why this engine makes it, where others might have. */
+  /** Why this engine makes it, where others might have; of a movie, that engines of its scenes were passed over. */
   engineReason?: EngineReason;
+  /** Of a movie: who makes those scenes that several engines may make. */
+  sceneEngines?: SceneEngine[];
 }

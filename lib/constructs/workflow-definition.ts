@@ -12,6 +12,7 @@ export interface WorkflowTask {
 export const workflowTasks = [
   'moderate',
   'plan',
+  'voice',
   'speak',
   'render',
   'start',
@@ -153,6 +154,7 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
           ResultSelector: {
             'scenes.$': '$.Payload.scenes',
             'remoteSpeech.$': '$.Payload.remoteSpeech',
+            'voiced.$': '$.Payload.voiced',
           },
           ResultPath: '$.plan',
         },
@@ -161,8 +163,14 @@ export const workflowDefinition = (props: WorkflowDefinitionProps): State => {
       // Empty where nobody but us speaks.
       'have scenes spoken': {
         ...eachScene('$.plan.remoteSpeech', sceneStates('speech', partTask)),
-        Next: 'speak',
+        Next: 'do vendors speak',
       },
+      'do vendors speak': {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.plan.voiced', BooleanEquals: true, Next: 'voice' }],
+        Default: 'speak',
+      },
+      voice: step('voice', noResult, { Next: 'speak' }),
       speak: step('speak', noResult, { Next: 'render each scene' }),
       'render each scene': {
         ...eachScene('$.plan.scenes', sceneStates('picture', partTask)),

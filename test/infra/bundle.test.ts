@@ -184,7 +184,7 @@ describe('a bundle', () => {
   });
 
   it.each([
-    ['a voice', /client-polly|elevenlabs\/work|neural\/work/, ['speakVideo']],
+    ['a voice', /client-polly|elevenlabs\/work|neural\/work/, ['voiceVideo']],
     [
       'a language model',
       /client-bedrock-runtime|@google\/genai/,
@@ -193,7 +193,15 @@ describe('a bundle', () => {
   ])('holds the SDK of %s in functions that ask it, and in no other', async (_what, packages, holders) => {
     const all = entriesOf([routes, triggers], root);
     const others = ['renderScene', 'listVoices', 'listEngines', 'generateVideoFromPrompt', 'callMcp'];
-    const names = [...others, 'speakVideo', 'estimateVideo', 'moderateVideo', 'planVideo', 'rewriteText'];
+    const names = [
+      ...others,
+      'speakVideo',
+      'voiceVideo',
+      'estimateVideo',
+      'moderateVideo',
+      'planVideo',
+      'rewriteText',
+    ];
     const entries = all.filter(({ operationId }) => names.includes(operationId));
     const { outputs } = await bundle({ entries, outdir: join(folder, 'speaking') });
     const found = Object.entries(outputs)

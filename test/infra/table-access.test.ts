@@ -116,3 +116,13 @@ test('who takes calls of vendors, which anybody may send, reaches videos alone',
     },
   ]);
 });
+
+test('what decodes files of owners holds no key of a vendor', () => {
+  const declared: TriggerDeclaration[] = Object.values(triggers).flatMap((own) => Object.values(own));
+  const decoding = declared.filter((one) => 'engine' in one && one.engine === true);
+  const asks = (one: TriggerDeclaration) => one.needs.some((need) => /^(secret|speech|luma):/.test(need));
+  const reads = (one: TriggerDeclaration) => one.needs.some((need) => need.startsWith('assets:'));
+  expect(decoding.filter(asks)).toHaveLength(1);
+  expect(decoding.filter(reads).length).toBeGreaterThan(1);
+  expect(decoding.filter((one) => asks(one) && reads(one))).toEqual([]);
+});

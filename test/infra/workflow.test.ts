@@ -33,19 +33,23 @@ describe('the workflow', () => {
 
   it('runs its tasks in order', () => {
     const order: string[] = [];
-    for (let name = String(definition.StartAt); name !== 'undefined'; name = String(states[name]?.Next)) {
+    const following = (name: string): string =>
+      String(states[name]?.Next ?? Object.values(states[name]?.Choices ?? {})[0]?.Next);
+    for (let name = String(definition.StartAt); name !== 'undefined'; name = following(name))
       order.push(name);
-    }
     expect(order).toEqual([
       'moderate',
       'plan',
       'have scenes spoken',
+      'do vendors speak',
+      'voice',
       'speak',
       'render each scene',
       'stitch',
       'verify',
       'settle',
     ]);
+    expect(states['do vendors speak']).toMatchObject({ Default: 'speak' });
   });
 
   it('has one task for each of its functions', () => {
@@ -90,7 +94,7 @@ describe('the workflow', () => {
 
   it('leads every error to `fail`, with what went wrong', () => {
     for (const [name, state] of Object.entries(states)) {
-      if (['fail', 'failed'].includes(name)) continue;
+      if (['fail', 'failed'].includes(name) || String(state.Type) === 'Choice') continue;
       const toFail = { ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'fail' };
       const toPlan = { ErrorEquals: ['EngineSwitched'], ResultPath: '$.error', Next: 'plan' };
       expect(state.Catch).toEqual(String(state.Type) === 'Map' ? [toPlan, toFail] : [toFail]);

@@ -32,6 +32,7 @@ export const sceneAtVendor = async (
   const name: PartName = { videoId: video.id, sceneIndex: 0, capability: 'scene', hash: 'abc' };
   const film = { scenes: [{ narration }], width: 64, height: 64 };
   const part: Part = {
+    plan: { film, scenes: [], testValues: [] } as unknown as Part['plan'],
     name,
     engine: fake,
     repeat: terms.repeat ?? { cost: 'paid' },

@@ -36,6 +36,10 @@ const jobSchema = z.object({
   billedSeconds: z.exactOptional(z.number()),
   /** Starts that are or may be billed and of which nothing came that could be used. */
   wasted: z.optional(z.int()),
+  /** Of a movie: the scene that pays for it; `pieces`: pieces of work of which that is; it may have been paid before. */
+  ofMovie: z.exactOptional(
+    z.object({ movieId: z.string(), source: z.string(), pieces: z.int(), isPaid: z.boolean() }),
+  ),
   /** About what the vendor bills for all its starts, in millionths of a dollar. */
   microdollars: z.optional(z.number()),
   version: z.int(),

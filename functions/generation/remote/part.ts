@@ -32,6 +32,7 @@ import { jobSchema } from '../task.ts';
 import { vendorPartHash } from '../vendor-part.ts';
 import type { PartName } from './job-store.ts';
 import { type KeptFilm, keptFilm } from './kept-film.ts';
+import { type MovieScene, movieSceneOf } from './movie-scene.ts';
 
 /** The input of the tasks that have a part of a scene made at a vendor. `steps`: turns taken so far. */
 export const partJobSchema = z.extend(jobSchema, {
@@ -64,8 +65,12 @@ export type CheckPictures = (
 
 /** A part of a scene: who makes it of what, whether it is there, and where it goes. */
 export interface WantedPart {
+  /** Of the whole film. */
+  plan: VideoPlan;
   name: PartName;
   engine: EngineProvider;
+  /** The scene of a movie that it belongs to. */
+  movieScene?: MovieScene | undefined;
   repeat: Repeat;
   request: unknown;
   /** Length that its vendor bills, in seconds, as far as it is known before it is made. */
@@ -106,18 +111,19 @@ interface TypedPart<C extends SceneCapability> {
 export const loadPart = async (job: PartJob): Promise<WantedPart> => {
   const { videoId, sceneIndex, capability } = job;
   const plan = await loadPlan(job);
-  const { speaker, drawer } = sceneMakers(plan, sceneIndex);
-  const engine = capability === 'speech' ? speaker : drawer;
+  const { drawer: engine } = sceneMakers(plan, sceneIndex);
   const terms = engine.capabilities[capability];
   if (terms?.work !== 'remote') throw new Error(`${engine.id} has no remote ${capability}`);
   const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
   const hash = vendorPartHash(engine, capability, typed.request);
   const { index } = placeOfScene(plan, sceneIndex);
   return {
-    ...(typed as Omit<WantedPart, 'name' | 'engine' | 'repeat' | 'film'>),
+    ...(typed as Omit<WantedPart, 'plan' | 'name' | 'engine' | 'movieScene' | 'repeat' | 'film'>),
+    plan,
     // Scenes of which a vendor is sent the same are one purchase, as they are one file.
     name: { videoId, sceneIndex: index, capability, hash },
     engine,
+    movieScene: movieSceneOf(videoId, plan, sceneIndex),
     repeat: terms.repeat,
     film: keptFilm(vendorFilmKey(scenePlace(videoId, plan), index, hash)),
   };
@@ -139,17 +145,6 @@ type Maker<C extends SceneCapability> = (
   plan: VideoPlan,
   sceneIndex: number,
 ) => Promise<TypedPart<C>>;
-
-const speechPart: Maker<'speech'> = async (videoId, plan, sceneIndex) => {
-  const name = speechName(videoId, plan, sceneIndex);
-  const { film, index } = placeOfScene(plan, sceneIndex);
-  return {
-    request: { film, sceneIndex: index },
-    isMade: async () => (await loadTiming(name)) !== undefined,
-    save: (speech) => saveSpeech(name, speech),
-    sceneFrames: [],
-  };
-};
 
 const scenePart: Maker<'scene'> = async (videoId, plan, sceneIndex) => {
   const spoken = await loadSpoken(videoId, plan);
@@ -193,7 +188,6 @@ const talkingPart: Maker<'talking-video'> = async (videoId, plan, sceneIndex) =>
 };
 
 const partsOf: { readonly [C in SceneCapability]: Maker<C> } = {
-  speech: speechPart,
   scene: scenePart,
   'talking-video': talkingPart,
 };

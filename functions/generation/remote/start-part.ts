@@ -13,6 +13,7 @@ import { demandWanted } from '../demand-wanted.ts';
 import { failure, VideoStopped } from '../failures.ts';
 import { cancelJob } from './cancel.ts';
 import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
+import { paidBy, takeOver } from './movie-purchase.ts';
 import { afterSearch, nextStep } from './next-step.ts';
 import { waitSeconds } from './pace.ts';
 import type { Part, PartJob } from './part.ts';
@@ -49,6 +50,7 @@ export const startPart = async (
   const step = nextStep(before, terms, { attempt: job.attempt, now: new Date() });
   switch (step.do) {
     case 'start':
+      if (before === undefined && (await takeOver(job, part, log))) return soonSeconds;
       return (await waitForVendor(job, part, options)) ?? call(job, part, before, log);
     case 'repeat':
       return call(job, part, before, log, before?.token);
@@ -110,7 +112,7 @@ const call = async (
   log: Log,
   token?: string,
 ): Promise<number> => {
-  await demandWanted(job, part.engine).catch(async (error: unknown) => {
+  await demandWanted(job, part.engine, part.movieScene?.scene).catch(async (error: unknown) => {
     await leaveVendor(part.engine, part.name);
     throw error;
   });
@@ -127,6 +129,7 @@ const call = async (
     ...(part.billedSeconds === undefined ? {} : { billedSeconds: part.billedSeconds }),
     firstCallAt: token === undefined ? now : (before?.firstCallAt ?? now),
     lastCallAt: now,
+    ...paidBy(part),
     ...(before?.wasted === undefined ? {} : { wasted: before.wasted }),
     microdollars: before?.microdollars,
   });
@@ -207,11 +210,14 @@ const adopt = async (
   seconds: number,
   log: Log,
 ): Promise<number> => {
-  const saved = await saveHandle(part, claim, handle);
+  const cost = costOfPart(part.engine, part.name.capability, part.request);
+  const saved = await saveHandle(part, claim, handle, cost);
   log.info('engine_started', { engine: claim.engineId, token: claim.token });
   const video = await loadVideo(job.ownerId, job.videoId, { consistent: true });
   const isWanted =
-    video !== undefined && isMoving(video, job.attempt) && !wasPassedOver(video, part.engine.id);
+    video !== undefined &&
+    isMoving(video, job.attempt) &&
+    !wasPassedOver(video, part.engine.id, part.movieScene?.scene);
   if (saved !== undefined && isWanted) return seconds;
   await cancelJob(saved ?? { ...claim, state: 'started', handle }, part.work, log);
   throw new VideoStopped(job.videoId);
@@ -220,10 +226,15 @@ const adopt = async (
 /**
  * Several runs of one task may find or start the same job: whoever is late takes over what another wrote of it.
  *
+ * @param cost about what its vendor bills, in millionths of a dollar
  * @returns the job as it stands; undefined when nobody waits for what was started
  */
-const saveHandle = async (part: Part, claim: RemoteJob, handle: string): Promise<RemoteJob | undefined> => {
-  const cost = costOfPart(part.engine, part.name.capability, part.request);
+const saveHandle = async (
+  part: Part,
+  claim: RemoteJob,
+  handle: string,
+  cost: number,
+): Promise<RemoteJob | undefined> => {
   const microdollars = (claim.microdollars ?? 0) + cost;
   const saved = await saveRemoteJob(claim, { ...claim, state: 'started', handle, microdollars });
   if (saved !== undefined) {
@@ -234,7 +245,7 @@ const saveHandle = async (part: Part, claim: RemoteJob, handle: string): Promise
   if (current === undefined || current.token !== claim.token || current.state === 'ended') return undefined;
   // A later attempt has taken the job over: it is that one's to end.
   if (current.attempt !== claim.attempt) throw new VideoStopped(claim.videoId);
-  if (current.handle === undefined) return saveHandle(part, current, handle);
+  if (current.handle === undefined) return saveHandle(part, current, handle, cost);
   return current.handle === handle ? current : undefined;
 };
 

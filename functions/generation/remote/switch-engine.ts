@@ -1,8 +1,8 @@
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { KinoraError, RetryableError } from '../../shared/errors.ts';
-import { isMoving, type Video } from '../../videos/model.ts';
-import { standIn, wasPassedOver } from '../../videos/stand-ins.ts';
+import { type Decide, isMoving, type Video } from '../../videos/model.ts';
+import { standIn, standInScenes, wasPassedOver } from '../../videos/stand-ins.ts';
 import { loadVideo } from '../../videos/store.ts';
 import { waitInTime } from '../deadline.ts';
 import { VideoStopped } from '../failures.ts';
@@ -30,35 +30,45 @@ const isBeingCalled = ({ state, lastCallAt }: RemoteJob): boolean =>
 /** Seconds until a part whose vendor failed is begun again, while others of its video are being called. */
 const othersSeconds = 10;
 
+type Handed = Pick<WantedPart, 'name' | 'engine' | 'movieScene'>;
+
+/** Engines that may make what a part is of, in order: the scene of a movie, or the whole video. */
+export const standInsFor = (
+  video: Pick<Video, 'standIns'>,
+  { movieScene }: Pick<WantedPart, 'movieScene'>,
+): readonly unknown[] => (movieScene === undefined ? video.standIns : movieScene.standIns) ?? [];
+
 /**
  * Begins a part; where its vendor does not do it, and nothing of the video can have been paid for, the next engine that
  * its owner allowed makes the video, for no more than was held. While other parts are being called nobody knows that:
- * then this one is begun again a little later.
+ * then this one is begun again a little later. Of a movie the same holds for each scene by itself: those that were begun
+ * stay with their engine, and all others of it are handed on at once.
  *
  * @throws {EngineSwitched}, also where another part has handed the video on, or what `begin` throws
  */
 export const withStandIn = async (
   job: PartJob,
   video: Video,
-  part: Pick<WantedPart, 'name' | 'engine'>,
+  part: Handed,
   log: EventContext['log'],
   begin: () => Promise<PartState>,
 ): Promise<PartState> => {
   const from = part.engine.id;
-  if (wasPassedOver(video, from)) throw switchedTo(video);
+  const scene = part.movieScene?.scene;
+  if (wasPassedOver(video, from, scene)) throw switchedTo(video, scene);
   try {
     return await begin();
   } catch (error) {
-    if (!(error instanceof KinoraError) || video.standIns === undefined) throw error;
+    const { standIns } = part.movieScene ?? video;
+    if (!(error instanceof KinoraError) || standIns === undefined) throw error;
     if (error.code === VideoStopped.code) {
       const now = await loadVideo(job.ownerId, job.videoId, { consistent: true });
-      const isHandedOn = now !== undefined && isMoving(now, job.attempt) && wasPassedOver(now, from);
-      throw isHandedOn ? switchedTo(now) : error;
+      const isHandedOn = now !== undefined && isMoving(now, job.attempt) && wasPassedOver(now, from, scene);
+      throw isHandedOn ? switchedTo(now, scene) : error;
     }
     if (!vendorSide.has(error.code)) throw error;
-    const parts = await listRemoteJobs(job.videoId);
-    if (!parts.every((one) => isUntouched(one) || isBeingCalled(one))) throw error;
-    if (parts.some(isBeingCalled) && video.standIns.length > 0) {
+    const change = await handingOn(job, video, part, error);
+    if (change === 'wait') {
       await freePart(part.name);
       return {
         state: 'running',
@@ -67,16 +77,70 @@ export const withStandIn = async (
         ...uncalled,
       };
     }
-    const moved = await moveVideo(job, (now) => standIn(job.attempt, { from, code: error.code }, now));
-    if (moved === undefined || moved.engineId === from) throw error;
+    // Another scene of the movie that is sent the same to its vendor finds it free, not ended.
+    if (scene !== undefined) await freePart(part.name);
+    const moved = await moveVideo(job, change);
+    if (moved === undefined || !wasPassedOver(moved, from, scene)) throw error;
     emitAlarmMetric('EnginesSwitched');
-    log.warn('engine_switched', { from, to: moved.engineId, code: error.code });
-    throw switchedTo(moved);
+    log.warn('engine_switched', { from, scene, code: error.code });
+    throw switchedTo(moved, scene);
   }
 };
 
-const switchedTo = ({ engineId }: Video): EngineSwitched =>
-  new EngineSwitched(`The engine is ${engineId} now`);
+/** Whether vendors have begun, or may have, what some parts are named by. */
+const stateOf = (jobs: readonly RemoteJob[]): 'untouched' | 'called' | 'begun' => {
+  if (!jobs.every((one) => isUntouched(one) || isBeingCalled(one))) return 'begun';
+  return jobs.some(isBeingCalled) ? 'called' : 'untouched';
+};
+
+/**
+ * The change that hands on what a part is of, or that it has to wait for others.
+ *
+ * @throws `error` where nothing is handed on
+ */
+const handingOn = async (
+  job: PartJob,
+  video: Video,
+  part: Handed,
+  error: KinoraError,
+): Promise<'wait' | ((now: Date) => Decide)> => {
+  const jobs = await listRemoteJobs(job.videoId);
+  const why = { from: part.engine.id, code: error.code };
+  if (part.movieScene === undefined) {
+    const state = stateOf(jobs);
+    if (state === 'begun') throw error;
+    if (state === 'called' && standInsFor(video, part).length > 0) return 'wait';
+    return (now) => standIn(job.attempt, why, now);
+  }
+  const { scene, ofEngine, plannedScenes } = part.movieScene;
+  if (standInsFor(video, part).length === 0) throw error;
+  if (plannedScenes * (roundsOf(video) + 1) > mostPlannedScenes) throw error;
+  const named = new Map(jobs.map((one) => [nameOf(one), one]));
+  const scenes = (await ofEngine()).map((one) => ({
+    ...one,
+    state: stateOf(one.names.flatMap((name) => named.get(nameOf(name)) ?? [])),
+  }));
+  if (scenes.find((one) => one.scene === scene)?.state === 'begun') throw error;
+  const open = scenes.filter(({ state, standIns }) => state !== 'begun' && standIns.length > 0);
+  if (open.some(({ state }) => state === 'called')) return 'wait';
+  return (now) => standInScenes(job.attempt, { ...why, scenes: open }, now);
+};
+
+const nameOf = ({ capability, sceneIndex, hash }: PartName): string => `${capability}/${sceneIndex}/${hash}`;
+
+/** How often a movie was laid out in this and earlier attempts: once for each engine that was passed over, too. */
+const roundsOf = ({ engineReason }: Video): number => 1 + (engineReason?.passed_over.length ?? 0);
+
+/**
+ * Scenes that a movie may be laid out in, all rounds together: each is nine events of the 25,000 that the history of
+ * the execution holds, and most of those are for scenes that wait for vendors.
+ */
+const mostPlannedScenes = 1200;
+
+const switchedTo = ({ engineId, sceneEngines }: Video, scene: number | undefined): EngineSwitched => {
+  const now = sceneEngines?.find((one) => one.scene === scene)?.engineId ?? engineId;
+  return new EngineSwitched(`The engine is ${now} now`);
+};
 
 /** Of a start that failed there is nothing at the vendor: it may be made again in this attempt. */
 const freePart = async (name: PartName): Promise<void> => {

@@ -1,10 +1,11 @@
 import { ResultUnusable } from '../../engines/capabilities.ts';
+import type { VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { Video } from '../../videos/model.ts';
 import { advanceScene } from '../../videos/scene-progress.ts';
 import { heldSeconds } from '../../videos/true-length.ts';
-import { loadPlan, loadTiming, speechName } from '../artifacts.ts';
+import { loadTiming, speechName } from '../artifacts.ts';
 import { demandLength } from '../demand-length.ts';
 import { retryableFailure, VideoStopped } from '../failures.ts';
 import { demandPictures } from '../remote/demand-pictures.ts';
@@ -29,18 +30,17 @@ const collectScenePart = async (job: PartJob, { log }: EventContext): Promise<{ 
     const seconds = await collect(part, log);
     // What is within its own share of what is held exceeds nothing; otherwise all that came is looked at.
     if (seconds !== undefined && seconds > heldSeconds(part.billedSeconds ?? 0, { talking: true }))
-      await demandPaidLength(job, video);
+      await demandPaidLength(job.videoId, part.plan, video);
   }
   if (!(await report(job, part))) throw new VideoStopped(job.videoId);
   return { sceneIndex: job.sceneIndex };
 };
 
 /** @throws `LONGER_THAN_QUOTED` when the scenes that came are longer than what is held pays for */
-const demandPaidLength = async (job: PartJob, video: Video): Promise<void> => {
-  const plan = await loadPlan(job);
+const demandPaidLength = async (videoId: string, plan: VideoPlan, video: Video): Promise<void> => {
   const sceneSeconds = new Map<number, number>();
   await mapConcurrently(plan.film.scenes, lanes, async ({ index }) => {
-    const timing = await loadTiming(speechName(job.videoId, plan, index));
+    const timing = await loadTiming(speechName(videoId, plan, index));
     if (timing !== undefined) sceneSeconds.set(index, timing.frames / plan.film.framesPerSecond);
   });
   demandLength(video, plan, sceneSeconds);

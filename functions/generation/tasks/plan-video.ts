@@ -1,5 +1,6 @@
 import type { SceneCapability } from '../../engines/capabilities.ts';
 import { remoteParts } from '../../engines/registry.ts';
+import { withSceneEngines } from '../../planning/movie-engines.ts';
 import { buildMoviePlan, parseMovieOrder } from '../../planning/movie-plan.ts';
 import { testValuesIn, withoutTestValues } from '../../planning/test-values.ts';
 import { buildVideoPlan, type VideoPlan } from '../../planning/video-plan.ts';
@@ -14,6 +15,7 @@ import { failure } from '../failures.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
 import { videoText } from '../video-text.ts';
+import { voiceOfScene } from '../voiced-scenes.ts';
 import { taskTriggers } from './triggers.ts';
 
 /** A scene as the workflow takes it: what is made of it, and how that begins. */
@@ -27,6 +29,8 @@ interface SceneItem {
 interface Planned {
   remoteSpeech: SceneItem[];
   scenes: SceneItem[];
+  /** Whether vendors are asked for the sound of scenes. */
+  voiced: boolean;
 }
 
 /** Writes the video's plan, and makes the assets that it shows its own. */
@@ -51,9 +55,9 @@ const planVideo = async (job: GenerationJob, { log }: EventContext): Promise<Pla
 
 const planOf = async (video: Video, text: string): Promise<VideoPlan> => {
   const options = { testValues: setting('testValues') };
-  return video.kind === 'movie'
-    ? buildMoviePlan(await withMovieCopies(video, parseMovieOrder(text)), options)
-    : buildVideoPlan(await withAssetCopies(video), text, options);
+  if (video.kind !== 'movie') return buildVideoPlan(await withAssetCopies(video), text, options);
+  const order = withSceneEngines(parseMovieOrder(text), video.sceneEngines);
+  return buildMoviePlan(await withMovieCopies(video, order), options);
 };
 
 const itemsOf = (plan: VideoPlan): Planned => {
@@ -62,6 +66,7 @@ const itemsOf = (plan: VideoPlan): Planned => {
     remote: remoteParts(sceneMakers(plan, index)),
   }));
   return {
+    voiced: items.some(({ index }) => voiceOfScene(plan, index) !== undefined),
     remoteSpeech: items.flatMap(({ index, remote }) =>
       remote
         .filter((capability) => capability !== 'scene')

@@ -43,7 +43,7 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
   const isStarted = remote?.state === 'started' || remote?.state === 'collected';
   // It waits for a place, or for an answer: that is a turn of its own, and no look.
   if (!isStarted || remote.handle === undefined)
-    return withStandIn(job, video, part, log, () => beginPart(job, video, part, log));
+    return withStandIn(job, video, part, log, () => beginPart(job, video, part, log, { hasNoFilm: true }));
   const elapsed = (Date.now() - Date.parse(remote.lastCallAt)) / 1000;
   const { work } = await withVendor(part);
   const polled = await work.poll(remote.handle).catch((error: Error): Polled<VendorFilm> => {

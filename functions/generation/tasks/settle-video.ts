@@ -1,22 +1,18 @@
 import * as z from 'zod/mini';
 import { paidScenesWrites } from '../../movies/store.ts';
-import type { VideoPlan } from '../../planning/video-plan.ts';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
-import { listVendorJobs, paidBefore } from '../../videos/bought-scenes.ts';
 import { rememberDuration } from '../../videos/durations.ts';
 import { videoResult } from '../../videos/items.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { type Change, complete, type Decide, type Video } from '../../videos/model.ts';
 import { notificationWrite } from '../../videos/notifications.ts';
 import { changeVideo, loadVideo } from '../../videos/store.ts';
-import { chargeOf, leastPrice } from '../../videos/true-length.ts';
-import { loadPlan, loadSpoken, type Spoken } from '../artifacts.ts';
-import { billedLengths } from '../billed-lengths.ts';
+import { loadPlan, loadSpoken } from '../artifacts.ts';
 import { retryableFailure, VideoStopped } from '../failures.ts';
+import { loadCharge } from '../film-charge.ts';
 import { verifiedKey } from '../media-keys.ts';
-import { shownParts } from '../shown-parts.ts';
 import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { taskTriggers } from './triggers.ts';
 
@@ -33,16 +29,17 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   if (!verified.success) throw retryableFailure('WORK_MISSING');
   const plan = await loadPlan(job);
   const spoken = await loadSpoken(videoId, plan);
-  const sceneSeconds = sceneLengths(plan, spoken);
-  const before = await paidByEarlierAttempts(job, begun, plan, spoken);
+  const chargeOf = await loadCharge(begun, plan, spoken);
   const decide: Decide = (video) => {
-    const { scenes } = billedLengths(video, plan, sceneSeconds);
-    const end = { result: verified.data, charge: Math.max(leastPrice, chargeOf(video, scenes) - before) };
+    const end = { result: verified.data, charge: chargeOf(video) };
     const change = complete(attempt, end, new Date())(video);
     const { enhanced } = plan;
     return change && enhanced ? { ...change, video: { ...change.video, enhanced } } : change;
   };
-  const paid = await paidScenesWrites(begun);
+  const paid = await paidScenesWrites(
+    begun,
+    (plan.movie?.parts ?? []).map(({ source }) => source),
+  );
   const also = ({ video }: Change) => [notificationWrite(video, new Date()), ...paid];
   const found = await changeVideo(ownerId, videoId, decide, { also });
   if (!isCompleted(found?.video, attempt)) throw new VideoStopped(videoId);
@@ -53,26 +50,6 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
     await rememberDuration(found.video).catch((error: unknown) => log.warn('duration_lost', { error }));
   }
   return { settled: true };
-};
-
-/** The true length of every scene in seconds. */
-const sceneLengths = ({ film }: VideoPlan, spoken: Spoken): Map<number, number> =>
-  new Map(spoken.map(({ frames }) => frames / film.framesPerSecond).entries());
-
-/** Credits that scenes of this film were charged with when earlier attempts at it failed. */
-const paidByEarlierAttempts = async (
-  job: GenerationJob,
-  video: Video,
-  plan: VideoPlan,
-  spoken: Spoken,
-): Promise<number> => {
-  if (video.paidTokens === undefined) return 0;
-  const shown = await shownParts(job.videoId, plan, spoken);
-  return paidBefore(await listVendorJobs(job.videoId), video, ({ capability, sceneIndex, hash }) =>
-    shown.some(
-      (part) => part.capability === capability && part.sceneIndex === sceneIndex && part.hash === hash,
-    ),
-  );
 };
 
 const isCompleted = (video: Video | undefined, attempt: number): boolean =>

@@ -1,39 +1,29 @@
 import { countedCall } from '../../engines/counted-call.ts';
-import { remoteParts } from '../../engines/registry.ts';
 import { loadMusicReader, loadWork, speechWork } from '../../engines/work.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { GenerationJob } from '../../videos/job.ts';
-import { advance } from '../../videos/model.ts';
-import {
-  loadPlan,
-  loadTiming,
-  saveSpeech,
-  saveSpoken,
-  sceneMakers,
-  speechAnswers,
-  speechName,
-} from '../artifacts.ts';
-import { speechAsks } from '../asks-store.ts';
+import { loadPlan, loadTiming, saveSpeech, saveSpoken, sceneMakers, speechName } from '../artifacts.ts';
 import { hearClip } from '../clips.ts';
 import { demandLength, longestOf } from '../demand-length.ts';
-import { demandWanted } from '../demand-wanted.ts';
 import { retryableFailure, VideoStopped } from '../failures.ts';
 import type { SpeechName } from '../media-keys.ts';
 import { saveMusic } from '../plan-music.ts';
 import { speakNarration } from '../plan-narration.ts';
 import { progressReporter } from '../progress.ts';
+import { reportSpoken } from '../report-spoken.ts';
 import { filledFrames } from '../scene-frames.ts';
 import { speechFailure } from '../speech-failure.ts';
-import { beginStage, generationTask, jobSchema, moveVideo } from '../task.ts';
+import { beginStage, generationTask, jobSchema } from '../task.ts';
 import { actOnTestValues } from '../test-values.ts';
+import { voiceOfScene } from '../voiced-scenes.ts';
 import { taskTriggers } from './triggers.ts';
 
 /** Scenes at a time: while one is written to the bucket another is spoken. */
 const lanes = 3;
 
-/** Speaks every scene that has not been spoken, and fixes how many frames each of them lasts. */
+/** Speaks every scene that has not been spoken here or by vendors, and fixes how many frames each of them lasts. */
 const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ frames: number[] }> => {
   const video = await beginStage(job, 'speaking');
   const plan = await loadPlan(job);
@@ -45,7 +35,7 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
   const spoken = await mapConcurrently(film.scenes, lanes, async ({ index }) => {
     if (progress.signal.aborted) throw new VideoStopped(job.videoId);
     const name = speechName(job.videoId, plan, index);
-    const spokenFrames = await speakScene(job, plan, index, name, log);
+    const spokenFrames = await speakScene(plan, index, name, log);
     sceneSeconds.set(index, spokenFrames / film.framesPerSecond);
     demandLength(video, plan, sceneSeconds);
     await progress.onProgress(sceneSeconds.size / film.scenes.length);
@@ -68,7 +58,6 @@ const speakVideo = async (job: GenerationJob, { log }: EventContext): Promise<{ 
 
 /** Frames of the scene; what was spoken once is not spoken again. */
 const speakScene = async (
-  job: GenerationJob,
   plan: VideoPlan,
   sceneIndex: number,
   name: SpeechName,
@@ -84,25 +73,18 @@ const speakScene = async (
     return heard.timing.frames;
   }
   const makers = sceneMakers(plan, sceneIndex);
-  // What a vendor speaks was brought over before; it is there, or was lost.
-  if (makers.talking || remoteParts(makers).includes('speech')) throw retryableFailure('WORK_MISSING');
-  const speaker = await loadWork(speechWork, makers.speaker.id);
-  const about = { engine: makers.speaker.id, capability: 'speech' };
-  const kept = {
-    ...speechAnswers(name),
-    asks: speechAsks(job.videoId, name),
-    demandWanted: () => demandWanted(job, makers.speaker),
-  };
-  const speech = await countedCall(about, () => speaker.speakScene(placed.film, name.index, kept)).catch(
-    (error: unknown) => {
-      throw speechFailure(error, makers.speaker.id, log);
-    },
-  );
+  // What vendors speak was brought over before; it is there, or was lost.
+  const isVoiced = voiceOfScene(plan, sceneIndex) !== undefined;
+  if (isVoiced || makers.talking) throw retryableFailure('WORK_MISSING');
+  const { id } = makers.speaker;
+  const speaker = await loadWork(speechWork, id);
+  const speech = await countedCall({ engine: id, capability: 'speech' }, () =>
+    speaker.speakScene(placed.film, name.index),
+  ).catch((error: unknown) => {
+    throw speechFailure(error, id, log);
+  });
   await saveSpeech(name, speech);
   return speech.timing.frames;
 };
-
-const reportSpoken = async (job: GenerationJob, fraction: number): Promise<boolean> =>
-  (await moveVideo(job, (now) => advance(job.attempt, 'speaking', fraction, now))) !== undefined;
 
 export const handler = generationTask(taskTriggers.speakVideo, jobSchema, speakVideo);

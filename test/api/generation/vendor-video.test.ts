@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listRemoteJobs } from '../../../functions/generation/remote/job-store.ts';
 import { type TestUser, testEnvironment, useCloud } from '../../support/cloud.ts';
 import { synthesizeWithFakeVendor } from '../../support/fake-vendor/assembly.ts';
 import { startFakeVendor } from '../../support/fake-vendor/server.ts';
@@ -130,6 +131,76 @@ describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
     expect(events).toContainEqual(
       expect.objectContaining({ type: 'stage', engine: 'embedded', engine_reason: reason }),
     );
+  });
+
+  test('[S4-24] of a movie: what one vendor does not take is made by another, the rest stays; both are paid once', async () => {
+    const user = await cloud.register();
+    const ask = (path: string, body: object = {}) => cloud.request('POST', path, { token: user.token, body });
+    const { body: project } = await ask('/api/v1/projects', { name: 'Spring' });
+    const scene = { kind: 'prompt', duration: 4, engine: 'fake' };
+    const { status, body: asked } = await ask(`/api/v1/projects/${project.id}/movie`, {
+      ...{ title: 'Spring', quality: 'low', aspect_ratio: '1:1', music: false },
+      scenes: [
+        { ...scene, prompt: 'A vendor:closed door.', allow: ['embedded'], max_cost: 5 },
+        { ...scene, prompt: 'The open sea.' },
+      ],
+    });
+    const first = { scene: 0, engine: 'fake', engine_reason: { code: 'chosen', passed_over: [] } };
+    expect([status, asked.scene_engines], JSON.stringify(asked)).toEqual([202, [first]]);
+    const { body } = await cloud.ended(user, String(asked.id), 240_000);
+    const reason = { code: 'failover', passed_over: [{ engine: 'fake', code: 'ENGINE_FAILED' }] };
+    expect(body, JSON.stringify(body)).toMatchObject({
+      status: 'completed',
+      engine_reason: reason,
+      scene_engines: [{ scene: 0, engine: 'embedded', engine_reason: reason }],
+      price: asked.price,
+    });
+    expect(Number(body.charged)).toBeLessThanOrEqual(Number(asked.price));
+    expect(paidFor(String(asked.id)).map(({ prompt }) => prompt)).toEqual(['The open sea.']);
+    // The next version takes both as they are, also the one that another engine made.
+    const movie = `/api/v1/projects/${project.id}/movies/${asked.movie_id}`;
+    const { body: plan } = await ask(`${movie}/plan`);
+    expect(plan.scenes).toMatchObject([
+      { reused: true, engine: 'embedded', engine_reason: { code: 'reused', passed_over: [] } },
+      { reused: true, engine: 'fake', engine_reason: null },
+      { reused: true },
+    ]);
+    const { body: again } = await ask(`${movie}/render`);
+    const { body: second } = await cloud.ended(user, String(again.id), 240_000);
+    expect(second, JSON.stringify(second)).toMatchObject({ status: 'completed', charged: 1 });
+    expect(paidFor(String(again.id))).toEqual([]);
+  });
+
+  test('[S4-24] of a movie that is cancelled is paid for where it is here, and free in the next version', async () => {
+    const user = await cloud.register();
+    const ask = (method: string, path: string, body: object = {}) =>
+      cloud.request(method, path, { token: user.token, body });
+    const { body: project } = await ask('POST', '/api/v1/projects', { name: 'Spring' });
+    const scene = { kind: 'prompt', duration: 4, engine: 'fake' };
+    const content = { title: 'Spring', quality: 'low', aspect_ratio: '1:1', music: false };
+    const sea = { ...scene, prompt: 'The wide sea.' };
+    const scenes = [sea, { ...scene, prompt: 'A vendor:never ending story.' }];
+    const { body: asked } = await ask('POST', `/api/v1/projects/${project.id}/movie`, { ...content, scenes });
+    const id = String(asked.id);
+    const states = async () => (await listRemoteJobs(id)).map(({ state }) => state).toSorted();
+    await eventually(async () => (await states()).join() === 'collected,started');
+    const { body: cancelled } = await ask('POST', `/api/v1/videos/${id}/cancel`);
+    expect(cancelled, JSON.stringify(cancelled)).toMatchObject({ status: 'cancelled', charged: 1 });
+    await eventually(async () => paidFor(id).some((clip) => clip.cancelled));
+    expect((await ask('POST', `/api/v1/videos/${id}/cancel`)).body.charged).toBe(1);
+    const balance = async () => (await cloud.request('GET', '/api/v1/credits/balance', user)).body;
+    expect(await balance()).toEqual({ balance: 99, active_videos: 0 });
+
+    const movie = `/api/v1/projects/${project.id}/movies/${asked.movie_id}`;
+    const { body: plan } = await ask('POST', `${movie}/plan`);
+    expect(plan.scenes).toMatchObject([{ reused: true }, { reused: false }, { reused: false }]);
+    await ask('PUT', movie, { ...content, scenes: [sea] });
+    const { body: again } = await ask('POST', `${movie}/render`);
+    const { body: second } = await cloud.ended(user, String(again.id), 240_000);
+    // The card at its end is all that is new.
+    expect(second, JSON.stringify(second)).toMatchObject({ status: 'completed', charged: 1 });
+    expect([paidFor(id).length, paidFor(String(again.id))]).toEqual([2, []]);
+    expect(await balance()).toEqual({ balance: 98, active_videos: 0 });
   });
 
   test('is cancelled there when its video is cancelled, and when it is deleted', async () => {

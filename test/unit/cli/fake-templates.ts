@@ -55,8 +55,8 @@ export const templateAnswers = (
   };
   const moviePlan = {
     scenes: [
-      { index: 0, kind: 'title', seconds: 4, reused: true },
-      { index: 1, kind: 'avatar', seconds: 5.5, reused: false },
+      { index: 0, kind: 'title', seconds: 4, reused: true, engine: 'embedded' },
+      { index: 1, kind: 'avatar', seconds: 5.5, reused: false, engine: 'heygen' },
     ],
     duration: 9.5,
     price: 2,

@@ -27,8 +27,8 @@ describe('kinora movie', () => {
 
   it('plans the next version: what is reused, the price, and problems', async () => {
     expect((await run('plan', id)).out.split('\n')).toEqual([
-      '  1  title    4 s  reused',
-      '  2  avatar   5.5 s',
+      '  1  title    4 s  embedded  reused',
+      '  2  avatar   5.5 s  heygen',
       '9.5 s, 2 credits',
       'scenes.1.script: Too bad.',
       '',
@@ -42,6 +42,11 @@ describe('kinora movie', () => {
     expect(last()?.body).toEqual({ max_cost: 3 });
     await run('render', id);
     expect(last()?.body).toEqual({});
+    const policy = ['--engine', 'heygen', '--allow', 'veo,embedded'];
+    for (const action of ['plan', 'render']) {
+      await run(action, id, ...policy);
+      expect(last()?.body).toEqual({ engine: 'heygen', allow: ['veo', 'embedded'] });
+    }
   });
 
   it.each([

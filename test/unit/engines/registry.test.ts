@@ -8,12 +8,11 @@ import {
   engineFor,
   isAlive,
   isConfigured,
-  type Makers,
   makersOf,
   remoteParts,
   versionedName,
 } from '../../../functions/engines/registry.ts';
-import { remoteWork, sceneWork, speechWork } from '../../../functions/engines/work.ts';
+import { remoteWork, sceneWork, speechWork, voiceWork } from '../../../functions/engines/work.ts';
 import { quoteVideo } from '../../../functions/videos/quote-video.ts';
 
 const remote = { work: 'remote', repeat: { cost: 'unknown' } } as const;
@@ -27,11 +26,13 @@ describe('every engine', () => {
   test.each(providers.map((provider) => [provider.id, provider] as const))(
     '%s has work for what it declares, by the way it declares',
     (id, provider) => {
-      const here = { speech: speechWork, scene: sceneWork };
+      const here = { speech: { ...speechWork, ...voiceWork }, scene: sceneWork };
       for (const name of ['speech', 'scene', 'talking-video'] as const) {
         const terms = provider.capabilities[name];
         const isRemote = terms?.work === 'remote';
-        expect(Object.hasOwn(remoteWork[name], id), `remote ${name}`).toBe(isRemote);
+        // Speech is answered by the call: nobody waits for it.
+        if (name === 'speech') expect(isRemote).toBe(false);
+        else expect(Object.hasOwn(remoteWork[name], id), `remote ${name}`).toBe(isRemote);
         if (name === 'talking-video') continue;
         expect(Object.hasOwn(here[name], id), name).toBe(terms?.work === 'immediate');
       }
@@ -72,11 +73,10 @@ describe('who makes what', () => {
   });
 
   test('is at a vendor what the vendor does there', () => {
-    const both = vendor({ capabilities: { speech: remote, scene: remote, 'talking-video': remote } });
-    const makers: Makers = { speaker: both, drawer: both, talking: false };
-    expect(remoteParts(makers)).toEqual(['speech', 'scene']);
-    expect(remoteParts({ ...makers, speaker: embedded })).toEqual(['scene']);
-    expect(remoteParts({ ...makers, talking: true })).toEqual(['talking-video']);
+    const both = vendor({ capabilities: { scene: remote, 'talking-video': remote } });
+    expect(remoteParts({ drawer: both, talking: false })).toEqual(['scene']);
+    expect(remoteParts({ drawer: both, talking: true })).toEqual(['talking-video']);
+    expect(remoteParts({ drawer: embedded, talking: false })).toEqual([]);
   });
 
   test('is nobody for an engine that is not there', () => {

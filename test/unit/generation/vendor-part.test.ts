@@ -100,6 +100,6 @@ test('another version of an engine, and another engine, make something else', ()
 });
 
 test.each(providers)('$id tells what it sends of all that is made at its vendor', ({ id, capabilities }) => {
-  for (const capability of ['speech', 'scene', 'talking-video'] as const)
+  for (const capability of ['scene', 'talking-video'] as const)
     expect(Object.hasOwn(sentToVendor[capability], id)).toBe(capabilities[capability]?.work === 'remote');
 });

@@ -126,6 +126,7 @@ describe('what a change of a movie costs', () => {
       kind: index === reused.length - 1 ? 'closing' : 'title',
       seconds: 4,
       reused: isReused,
+      engine: 'embedded',
     })),
     duration: 4 * reused.length,
     price,

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+export const purchaseSchema = z.object({
+  movieId: z.string(),
+  /** Of what was made, among what vendors make of the movie: see `purchaseName`. */
+  name: z.string(),
+  /** Name of the scene that paid, and of how many such pieces it is made. */
+  source: z.string(),
+  pieces: z.int(),
+  engineId: z.string(),
+  /** Of the start, at its vendor. */
+  token: z.string(),
+  /** What its vendor still made when it was paid for; who goes on with it takes it away. */
+  handle: z.exactOptional(z.string()),
+});
+
+/** A piece of a scene of a movie that a version which did not complete was charged for. */
+export type Purchase = z.output<typeof purchaseSchema>;
+
+/** Names what a vendor makes of a scene: the same in every version of its movie. */
+export const purchaseName = (part: { capability: string; sceneIndex: number; hash: string }): string =>
+  `${part.capability}#${part.sceneIndex}#${part.hash}`;
+
+/** Names of the scenes of which every piece was charged for, though no version completed with them. */
+export const paidSources = (purchases: readonly Purchase[]): string[] =>
+  [...Map.groupBy(purchases, ({ source }) => source)].flatMap(([source, own]) =>
+    own.length >= (own[0]?.pieces ?? Infinity) ? [source] : [],
+  );
