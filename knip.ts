@@ -19,6 +19,8 @@ export default {
         'bin/kinora.ts',
         'bin/rebuild.ts',
         'local/lambda/runtime.ts',
+        // Started in a process of its own by its path.
+        'cli/voices/try-voice.ts',
         'bench/*.ts',
         'lib/bundled-layer.ts',
         // Bundled: the page, and what puts it into its bucket.

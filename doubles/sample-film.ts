@@ -47,10 +47,33 @@ const still = (film: Film, frames: number, picture: Uint8Array): Promise<Uint8Ar
   );
 };
 
+type SilentWish = SampleWish & { seconds: number; picture?: Uint8Array | undefined };
+
+/** Samples that were asked for last: doubles are asked for the same ones again and again. */
+const mostKept = 16;
+const kept = new Map<string, Promise<Uint8Array>>();
+
+const keptSample = (name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+  const sample = kept.get(name) ?? make();
+  kept.delete(name);
+  kept.set(name, sample);
+  sample.catch(() => kept.delete(name));
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return sample;
+};
+
 /** Pictures without sound: an MP4 that says that it is a sample, or shows the picture that it was to begin with. */
-export const silentSample = (
-  wish: SampleWish & { seconds: number; picture?: Uint8Array | undefined },
-): Promise<Uint8Array> => {
+export const silentSample = (wish: SilentWish): Promise<Uint8Array> =>
+  wish.picture === undefined
+    ? keptSample(`silent ${JSON.stringify(wish)}`, () => makeSilent(wish))
+    : makeSilent(wish);
+
+/** The same with the text spoken by the embedded voice. */
+export const spokenSample = (wish: SampleWish): Promise<Uint8Array> =>
+  keptSample(`spoken ${JSON.stringify(wish)}`, () => makeSpoken(wish));
+
+const makeSilent = (wish: SilentWish): Promise<Uint8Array> => {
   const film = filmOf(wish);
   const frames = Math.round(wish.seconds * film.framesPerSecond);
   return wish.picture === undefined
@@ -58,8 +81,7 @@ export const silentSample = (
     : still(film, frames, wish.picture);
 };
 
-/** The same with the text spoken by the embedded voice. */
-export const spokenSample = async (wish: SampleWish): Promise<Uint8Array> => {
+const makeSpoken = async (wish: SampleWish): Promise<Uint8Array> => {
   const film = filmOf(wish);
   const { timing, sound } = await speechEngine.speakScene(film, 0);
   if (sound.sampleRate !== sampleRate) throw new Error('The voice speaks at another rate');

@@ -22,6 +22,9 @@ export interface SentCallback {
 
 const lookMilliseconds = 200;
 const lateMilliseconds = 20_000;
+/** A call that nobody took is made again after this, then after twice as long each time. */
+const repeatMilliseconds = 2000;
+const mostCalls = 8;
 
 /** Calls whoever waits for the end of jobs, as words of their texts say; see `Jobs`. */
 export class Callbacks {
@@ -40,8 +43,8 @@ export class Callbacks {
       clearInterval(timer);
       this.#timers.delete(timer);
       if (job.cancelled || says(job, 'quiet')) return;
-      this.#after(says(job, 'late') ? lateMilliseconds : 0, () => this.#call(job));
-      if (says(job, 'twice')) this.#after(500, () => this.#call(job));
+      this.#after(says(job, 'late') ? lateMilliseconds : 0, () => this.#call(job, 1));
+      if (says(job, 'twice')) this.#after(500, () => this.#call(job, 1));
     }, lookMilliseconds);
     this.#timers.add(timer);
   }
@@ -58,15 +61,18 @@ export class Callbacks {
     this.#timers.add(timer);
   }
 
-  async #call(job: Job): Promise<void> {
+  /** @param turn 1 for the first call */
+  async #call(job: Job, turn: number): Promise<void> {
     const call = this.#make(job);
     if (call === undefined) return;
     const body = says(job, 'forged') ? `${call.body} ` : call.body;
     const headers = { 'content-type': 'application/json', ...call.headers };
     const at = Date.now();
-    // Nobody there: a vendor would call again later, which the next look makes needless.
     const answer = await fetch(call.url, { method: 'POST', headers, body }).catch(() => undefined);
-    await answer?.body?.cancel();
-    this.sent.push({ job: job.id, status: answer?.status ?? 0, at });
+    await answer?.body?.cancel().catch(() => undefined);
+    const status = answer?.status ?? 0;
+    this.sent.push({ job: job.id, status, at });
+    if ((status === 0 || status >= 500) && turn < mostCalls)
+      this.#after(repeatMilliseconds * 2 ** (turn - 1), () => this.#call(job, turn + 1));
   }
 }

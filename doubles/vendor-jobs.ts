@@ -11,6 +11,8 @@ export interface Job {
   looks: number;
   downloads: number;
   cancelled: boolean;
+  /** Refused by chance at its end, and not billed. */
+  filtered: boolean;
   /** Milliseconds since 1970. */
   takenAt: number;
   /** Address to be called at its end, where the start names one. */
@@ -24,7 +26,8 @@ export interface Job {
  * The first time alone: `double:busy` has no place, `double:broken` answers 500 and takes nothing, `double:cut` takes
  * it and hangs up, `double:silent` takes it and never says so, `double:blind` loses one look, `double:throttled`
  * refuses one, `double:expired` has a link that is over, `double:torn` ends in the midst of the file, `double:filtered`
- * is refused by chance at the end. `double:moved` has its file elsewhere, `double:nonsense` one that is no film.
+ * is refused by chance at the end. `double:moved` has its file elsewhere, `double:nonsense` one that is no film, and
+ * `double:trickles` sends it over some seconds.
  * `double:long` takes 28 seconds. Vendors that call at the end call twice for `double:twice`, after twenty seconds
  * for `double:late`, with a signature of another body for `double:forged`, and not at all for `double:quiet`.
  */
@@ -44,7 +47,8 @@ export class Jobs {
 
   take(text: string, body: Record<string, unknown>, key?: string): Job {
     const takenAt = Date.now();
-    const job: Job = { id: randomUUID(), text, body, key, looks: 0, downloads: 0, cancelled: false, takenAt };
+    const fresh = { looks: 0, downloads: 0, cancelled: false, filtered: false };
+    const job: Job = { id: randomUUID(), text, body, key, ...fresh, takenAt };
     this.all.push(job);
     this.onTaken(job);
     return job;

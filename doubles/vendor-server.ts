@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listenOnLoopback } from './loopback.ts';
 import { type Callback, Callbacks, type SentCallback } from './vendor-callbacks.ts';
 import { type Job, Jobs, says } from './vendor-jobs.ts';
@@ -97,5 +98,18 @@ const sendFilm = async (wire: VendorWire, job: Job | undefined, response: Server
   response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': String(film.length) });
   if (says(job, 'torn') && job.downloads === 1)
     response.write(film.subarray(0, film.length >> 1), () => response.destroy());
+  else if (says(job, 'trickles')) await trickle(film, response);
   else response.end(film);
+};
+
+const pieces = 20;
+const pieceMilliseconds = 300;
+
+const trickle = async (film: Uint8Array, response: ServerResponse): Promise<void> => {
+  const size = Math.ceil(film.length / pieces);
+  for (let at = 0; at < film.length && !response.destroyed; at += size) {
+    response.write(film.subarray(at, at + size));
+    await sleep(pieceMilliseconds);
+  }
+  response.end();
 };

@@ -80,7 +80,7 @@ export const substitution = (substitutes: Readonly<Record<string, string>>): Plu
 
 /** Packages with machine code or large data: engine functions find them in their layer, not in the bundle. */
 export const isLayerPackage = (path: string): boolean =>
-  /^(@napi-rs\/|@echogarden\/espeak-ng-emscripten$|@fontsource(-variable)?\/)/.test(path);
+  /^(@napi-rs\/|@echogarden\/espeak-ng-emscripten$|@fontsource(-variable)?\/|sherpa-onnx-node$)/.test(path);
 
 /**
  * Packages of the layer that are ES modules with a default export alone. Lambda starts Node with
@@ -101,7 +101,7 @@ export const layerPackages: Plugin = {
     const { initialOptions } = build;
     initialOptions.define = { ...initialOptions.define, 'import.meta.resolve': 'resolveInLayer' };
     initialOptions.inject = [...(initialOptions.inject ?? []), runtime];
-    build.onResolve({ filter: /^@/ }, ({ path }) =>
+    build.onResolve({ filter: /^(@|sherpa-)/ }, ({ path }) =>
       isLayerPackage(path) ? { path, namespace: 'layer' } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'layer' }, ({ path }) => ({

@@ -82,6 +82,12 @@ const demandSense = (config: Config): void => {
       `siteUrl must begin with https:// in ${config.environmentName}: links to it carry tokens that open accounts`,
     );
   }
+  if (config.engineLayer && config.engines.split(',').includes('neural')) {
+    throw new SynthesisError(
+      'engines must not name neural on AWS: a runtime of 32 MB and a model of 60 MB and more do not fit into the 250 MB ' +
+        'that a function may have beside the engine (docs/voices.md). Voices of your own speak on a laptop: npm start',
+    );
+  }
   if ((config.domainName === '') !== (config.certificateArn === '')) {
     throw new SynthesisError(
       'domainName and certificateArn go together: a name needs the certificate of its own',

@@ -8,6 +8,7 @@ import { buildApp, type Contents } from './app.ts';
 import { bundle, entriesOf } from './bundle.ts';
 import { bundleCached, bundleSubstituted } from './bundle-cache.ts';
 import type { Config } from './config.ts';
+import { voiceSubstitutes } from './neural-voices.ts';
 import { demandRegion, readConfig } from './read-config.ts';
 import { bundleStudio } from './studio-bundle.ts';
 import { SynthesisError } from './synthesis-error.ts';
@@ -42,11 +43,15 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
   const config = readConfig(app.node);
   demandRegion(config, options.region);
   const bundles = mkdtempSync(join(tmpdir(), 'kinora-bundles-'));
+  const generated = mkdtempSync(join(tmpdir(), 'kinora-generated-'));
   try {
     const entries = entriesOf([options.routes, options.triggers], options.root);
     // Frames of stacks name functions where answers show them.
     const minify = !config.debug;
-    const { reuseBundles: isReused = false, substitutes } = options;
+    const { reuseBundles: isReused = false, root } = options;
+    const voices = voiceSubstitutes(app.node.tryGetContext('neuralVoices'), { root, folder: generated });
+    const all = { ...voices, ...options.substitutes };
+    const substitutes = Object.keys(all).length > 0 ? all : undefined;
     if (!isReused) await bundle({ entries, outdir: bundles, minify, substitutes });
     else if (substitutes) await bundleSubstituted(entries, { substitutes, outdir: bundles, minify });
     const filled = isReused && !substitutes ? await bundleCached(entries, { minify }) : bundles;
@@ -55,6 +60,7 @@ export const synthesize = async (options: SynthesizeOptions): Promise<CloudAssem
     return app.synth();
   } finally {
     rmSync(bundles, { recursive: true, force: true });
+    rmSync(generated, { recursive: true, force: true });
   }
 };
 

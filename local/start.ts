@@ -9,6 +9,7 @@ import { claimDataDir } from './data-dir.ts';
 import { isDebugged, reloadOnChange } from './reload.ts';
 import { startCloud } from './start-cloud.ts';
 import { synthesize } from './synth.ts';
+import { addedVoices } from './voices.ts';
 
 const usage = `npm start -- [options]    runs Kinora on this machine
 
@@ -70,9 +71,10 @@ const readOptions = (): StartOptions | undefined => {
   };
 };
 
-/** Has the setting `engines` name the vendors of engines that doubles stand in for. */
+/** Has the setting `engines` name the vendors of engines that doubles stand in for, and voices of this machine. */
 const withEngines = (set: Record<string, unknown>, wanted: readonly string[]): Record<string, unknown> => {
-  const engines = wanted.filter((vendor) => engineDoubles.has(vendor));
+  const neural = addedVoices().length > 0 ? ['neural'] : [];
+  const engines = [...wanted.filter((vendor) => engineDoubles.has(vendor)), ...neural];
   if (engines.length === 0) return set;
   const named = String(set.engines ?? '').split(',');
   const guardrail = engines.includes('guardrails') ? { guardrail: 'double:1' } : {};
@@ -102,6 +104,12 @@ const readSecret = (text: string): [string, string] => {
   return [vendor, file];
 };
 
+/** Nothing without voices: an assembly that was made without them is the same. */
+const voiceContext = (): { neuralVoices?: readonly unknown[] } => {
+  const voices = addedVoices();
+  return voices.length === 0 ? {} : { neuralVoices: voices };
+};
+
 const main = async (): Promise<void> => {
   const options = readOptions();
   if (!options) return console.log(usage);
@@ -111,7 +119,7 @@ const main = async (): Promise<void> => {
   // A cloud that runs on this folder must not find its assembly replaced.
   claimDataDir(options.data)();
   console.log('Synthesizing the AWS stacks ...');
-  await synthesize({ out: assembly, context: { env: options.env, set: options.set } });
+  await synthesize({ out: assembly, context: { env: options.env, set: options.set, ...voiceContext() } });
   const synthesizedAt = performance.now();
   const { data: dataDir, port, fresh } = options;
   const cloud = await startCloud({ assembly, dataDir, port, fresh, onMail: showMail });

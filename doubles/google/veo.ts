@@ -12,16 +12,14 @@ const objectOf = (job: Job): { bucket: string; name: string } => {
   return { bucket, name: `${folder}${job.id}/sample_0.mp4` };
 };
 const isThere = (job: Job): boolean =>
-  !isRunning(job) && !['fails', 'forbids', 'empty'].some((word) => says(job, word)) && !isFiltered(job);
-const filtered = new Set<string>();
-const isFiltered = ({ id }: Job): boolean => filtered.has(id);
+  !isRunning(job) && !['fails', 'forbids', 'empty'].some((word) => says(job, word)) && !job.filtered;
 
 const operation = (job: Job, name: string): Answer => {
   const done = (more: object): Answer => ({ status: 200, body: { name, done: true, ...more } });
   if (isRunning(job)) return { status: 200, body: { name } };
   if (says(job, 'fails')) return done({ error: { code: 13, message: 'The model fell over' } });
   if (says(job, 'forbids')) return done({ error: { code: 3, message: 'Not this content, please' } });
-  if (isFiltered(job)) {
+  if (job.filtered) {
     const reason = 'The film may show violence. Support codes: 61493863';
     return done({ response: { raiMediaFilteredCount: 1, raiMediaFilteredReasons: [reason] } });
   }
@@ -83,7 +81,7 @@ const wireOf = (token: string): VendorWire => ({
     if (refused !== undefined) return refused;
     const isFirst = !jobs.all.some((job) => job.text === text);
     const job = jobs.take(text, body);
-    if (isFirst && says(job, 'filtered')) filtered.add(job.id);
+    job.filtered = isFirst && says(job, 'filtered');
     return lostAnswer(jobs, text) ?? { status: 200, body: { name: `${model}/operations/${job.id}` } };
   },
 });

@@ -56,3 +56,26 @@ export const speechOfWords = async (
   const phonemes = soundsWithin(words, await readScene(film, sceneIndex));
   return { ...sound, heard, phonemes };
 };
+
+/**
+ * Speech of which nothing is told but that it is this text: words and sounds lie in it as the embedded voice would say
+ * them, stretched to its length.
+ */
+export const spreadSpeech = async (
+  film: Film,
+  sceneIndex: number,
+  sound: MonoSound,
+): Promise<PlainSpeech> => {
+  const { words, phonemes, samples, sampleRate } = await readScene(film, sceneIndex);
+  const readSeconds = Math.max(samples.length / sampleRate - tailSeconds, 0.001);
+  const stretch = sound.samples.length / sound.sampleRate / readSeconds;
+  return {
+    ...sound,
+    heard: words.map(({ offset, start }) => ({ offset, start: start * stretch })),
+    phonemes: phonemes.map(({ symbol, start, end }) => ({
+      symbol,
+      start: start * stretch,
+      end: end * stretch,
+    })),
+  };
+};

@@ -25,6 +25,7 @@ type Loaders<Work> = Readonly<Record<string, () => Promise<Work>>>;
 export const speechWork: Loaders<SpeechEngine> = { embedded: embedded.speech };
 /** The same of vendors: who asks them holds their keys, and reads nothing that owners upload. */
 export const voiceWork: Loaders<ImmediateWork['speech']> = {
+  neural: async () => (await import('./neural/work.ts')).neuralSpeech(),
   polly: async () => (await import('./polly/work.ts')).pollySpeech(),
   elevenlabs: async () => (await import('./elevenlabs/work.ts')).elevenLabsSpeech(),
 };

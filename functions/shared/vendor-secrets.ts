@@ -96,14 +96,15 @@ export const engineVendors: readonly Vendor[] = [
 ];
 
 /**
- * All that the setting may name: services of AWS need no secret, the role of their functions is let in; the embedded
- * engine for its place.
+ * All that the setting may name: services of AWS need no secret, the role of their functions is let in; neither do
+ * voices of one's own; the embedded engine for its place.
  */
 export const engineNames: readonly string[] = [
   ...engineVendors,
   'bedrock',
   'guardrails',
   'luma',
+  'neural',
   'polly',
   'embedded',
 ];

@@ -9,10 +9,14 @@ const {
   KINORA_CHAOS_VIDEOS = '4',
   KINORA_CHAOS_MOVIES = '1',
   KINORA_CHAOS_SEED = '1',
+  KINORA_CHAOS_VENDORS,
+  KINORA_CHAOS_AT_ONCE = '1',
 } = process.env;
 const wanted = KINORA_CHAOS_PLANS?.split(',') ?? ['all at once'];
 
-test.each(chaosPlans.filter(({ name }) => wanted.includes(name)))(
+const run = KINORA_CHAOS_AT_ONCE === '1' ? test : test.concurrent;
+
+run.each(chaosPlans.filter(({ name }) => wanted.includes(name)))(
   'under the plan "$name" every video ends once, tells all of it, and the books agree',
   { timeout: 7_200_000 },
   async (plan) => {
@@ -21,6 +25,7 @@ test.each(chaosPlans.filter(({ name }) => wanted.includes(name)))(
       videos: Number(KINORA_CHAOS_VIDEOS),
       movies: Number(KINORA_CHAOS_MOVIES),
       assembly: inject('assembly'),
+      ...(KINORA_CHAOS_VENDORS !== undefined && { vendors: KINORA_CHAOS_VENDORS.split(',') }),
     });
     const { KINORA_CHAOS_OUT: out } = process.env;
     if (out !== undefined) appendFileSync(out, `${JSON.stringify(outcome)}\n`);

@@ -78,7 +78,7 @@ const vendorNeed = new RegExp(
  * What a quote, a list or a plan needs to know of an engine, and what names the work: requests, no answers, no key, no
  * package of a vendor.
  */
-const known = /^(providers?|catalogue|voices|models?|models\/[\w-]+|film-in|request|needs)\.ts$/;
+const known = /^(providers?|catalogue|voices|installed|models?|models\/[\w-]+|film-in|request|needs)\.ts$/;
 
 const isOfVendor = (input: string): boolean => {
   if (/(@aws-sdk\/client-(polly|bedrock)|@google\/genai|sherpa-onnx)/.test(input)) return true;
@@ -184,7 +184,7 @@ describe('a bundle', () => {
   });
 
   it.each([
-    ['a voice', /client-polly|elevenlabs\/work/, ['voiceVideo']],
+    ['a voice', /client-polly|elevenlabs\/work|neural\/work/, ['voiceVideo']],
     [
       'a language model',
       /client-bedrock-runtime|@google\/genai/,

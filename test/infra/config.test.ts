@@ -35,6 +35,13 @@ describe('configuration of an environment', () => {
     expect(() => configOf({ env: 'prod', set: { testValues: 'true' } })).toThrow('testValues must be false');
   });
 
+  it('refuses voices of one’s own on AWS, where a model does not fit beside the engine', () => {
+    const engines = 'fal,neural';
+    expect(() => configOf({ set: { engines } })).toThrow('engines must not name neural on AWS');
+    expect(configOf({ set: { engines, engineLayer: false } }).engines).toBe(engines);
+    expect(configOf({ set: { engines: 'fal' } }).engines).toBe('fal');
+  });
+
   it.each(environments)('makes %s in a new account: nothing is set aside of 10 executions', (env) => {
     expect(configOf({ env }).renderReservedConcurrency).toBe(0);
   });

@@ -31,7 +31,7 @@ test('functions that talk to no vendor, and offer none, hold nothing of one', as
   const ofVendors = bundles.flatMap(([path, { inputs }]) =>
     Object.keys(inputs)
       .filter((input) =>
-        /functions\/engines\/(?!embedded\/|text\/)(providers|\w+\/|vendor-http)|@google|bedrock|polly/.test(
+        /functions\/engines\/(?!embedded\/|text\/)(providers|\w+\/|vendor-http)|@google|bedrock|polly|sherpa/.test(
           input,
         ),
       )

@@ -36,13 +36,15 @@ const linesFor = ({ status, price, charged, attempt }: Body): string[] => {
   const hold = `hold -${price}`;
   const release = `release ${price}`;
   const earlier = Array.from({ length: Number(attempt) - 1 }, () => [hold, release]).flat();
-  const last = String(status) === 'completed' ? [release, `charge -${charged}`] : [release];
+  // An unfinished video is charged for what its owner's vendors had begun, if anything.
+  const isCharged = String(status) === 'completed' || Number(charged) > 0;
+  const last = isCharged ? [release, `charge -${charged}`] : [release];
   return [...earlier, hold, ...(terminal.includes(String(status)) ? last : [])];
 };
 
 /**
  * Demands that ledger, balance, quota and videos tell the same: every completed video is charged once, at most its
- * price, every other ended one not at all, and the balance is the ledger's sum.
+ * price, every other ended one as it says itself, and the balance is the ledger's sum.
  *
  * @param videos all videos that the user ever made
  */

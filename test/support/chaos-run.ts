@@ -1,14 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { eventsOf, expectBooksAgree, expectWholeStory } from './books.ts';
-import type { ChaosPlan } from './chaos-plans.ts';
+import { createMovie, createVideo, renewing } from './chaos-jobs.ts';
+import { expectPaidOnce, type VendorMoney } from './chaos-money.ts';
+import { type ChaosPlan, chaosPlans } from './chaos-plans.ts';
+import { openChaosVendors } from './chaos-vendors.ts';
 import { type Body, send, type TestCloud, type TestUser, testEnvironment } from './cloud.ts';
 import { type CloudProcess, startCloudProcess } from './cloud-process.ts';
 import { followVideo } from './follow-video.ts';
+import { freePort } from './free-port.ts';
 import { mediaIn } from './media.ts';
 import { patiently, registerPatiently } from './patience.ts';
 import { until } from './until.ts';
@@ -29,29 +32,16 @@ export interface ChaosOutcome {
   /** Times a socket had to connect again. */
   reconnected: number;
   seconds: number;
-}
-
-interface Job {
-  user: TestUser;
-  id: string;
-  mustFail: boolean;
+  /** Of videos that vendors make. */
+  vendors?: VendorMoney;
+  /** Why videos failed, and how many. */
+  failures: Record<string, number>;
 }
 
 const jobsOfAccount = 25;
 /** Requests under way at once. */
 const clients = 8;
 const terminal = ['completed', 'failed', 'cancelled'];
-const look = { quality: 'low', aspect_ratio: '1:1', music: false };
-
-/** Of ten videos seven have one scene, one has two, and two fail by a value of their text. */
-const scriptOf = (number: number, { slow }: ChaosPlan): string => {
-  const words = [`Number ${number}.`, slow ? 'kinora:slow' : ''];
-  if (number % 10 === 3) words.push('kinora:fail:render');
-  if (number % 10 === 6) words.push('kinora:fail:moderation');
-  if (number % 10 === 1) words.push('\n\nAnd a second scene.');
-  return words.join(' ');
-};
-
 /** Runs `work` on every item, a few at a time. */
 const overAll = async <T, R>(
   items: readonly T[],
@@ -71,14 +61,23 @@ const overAll = async <T, R>(
  * Makes videos and movies on a cloud of its own while a plan disturbs it, and demands of all of them: an end, events
  * without a gap, exact ledgers, no hold left, every event on a socket that stayed, no object of what was deleted.
  *
- * @param options `seed` decides when faults happen; `assembly` is the synthesized app
+ * @param options `seed` decides when faults happen; `assembly` is the synthesized app; `vendors` are engines whose
+ * doubles make the videos in turn, of which it is then demanded that nothing was paid twice, or paid and lost
  */
 export const runChaos = async (
   plan: ChaosPlan,
-  options: { seed: number; videos: number; movies: number; assembly: string },
+  options: { seed: number; videos: number; movies: number; assembly: string; vendors?: readonly string[] },
 ): Promise<ChaosOutcome> => {
   const startedAt = Date.now();
   const dataDir = await mkdtemp(join(tmpdir(), 'kinora-chaos-'));
+  const wordsFrom = options.seed + chaosPlans.indexOf(plan);
+  const vendors = options.vendors && (await openChaosVendors(options.vendors, wordsFrom));
+  // Vendors know it, whatever happens to the cloud.
+  const port = await freePort();
+  vendors?.store(dataDir, `http://127.0.0.1:${port}`);
+  // Vendors take minutes: who looks at their videos all the time has no time left to make them.
+  const lookSeconds = vendors === undefined ? 0.5 : 10;
+  const reconcileSeconds = vendors === undefined ? 2 : 10;
   const faults: Record<string, number> = {};
   const countFaults = async (): Promise<void> => {
     for (const [point, count] of Object.entries(await running.faults()))
@@ -89,17 +88,19 @@ export const runChaos = async (
     startCloudProcess({
       assembly: options.assembly,
       dataDir,
+      port,
       faultPlan: { seed: options.seed + lives++, rates: { ...plan.rates } },
       functionEnvironment: testEnvironment({
-        reconcileAfterSeconds: 2,
+        reconcileAfterSeconds: reconcileSeconds,
         retryIntervalSeconds: 1,
         maxActiveVideos: 1000,
         signupCredits: 10_000,
+        ...(vendors && { engines: vendors.names, maxRunningVideos: 16 }),
       }),
     });
   let starting = start();
   let running = await starting;
-  const reconciling = setInterval(() => running.reconcile(), 2000);
+  const reconciling = setInterval(() => running.reconcile(), reconcileSeconds * 1000);
   try {
     const impatient = patiently(async (...asked) => {
       try {
@@ -117,7 +118,7 @@ export const runChaos = async (
     );
     const userOf = (index: number): TestUser => users[index % users.length] as TestUser;
     const videos = await overAll(Array.from({ length: options.videos }), (_, number) =>
-      createVideo(request, userOf(number), number, plan),
+      createVideo(request, userOf(number), number, { plan, vendors }),
     );
     const movies = await overAll(Array.from({ length: options.movies }), (_, number) =>
       createMovie(request, userOf(number), number),
@@ -135,7 +136,7 @@ export const runChaos = async (
     );
 
     const ends = new Map<string, Body>();
-    for (let kills = 0; ends.size < jobs.length; await sleep(500)) {
+    for (let kills = 0; ends.size < jobs.length; await sleep(lookSeconds * 1000)) {
       await overAll(
         jobs.filter(({ id }) => !ends.has(id)),
         async ({ user, id }) => {
@@ -173,6 +174,10 @@ export const runChaos = async (
         jobs.filter((job) => job.user === user).map(({ id }) => id),
       );
 
+    const videoEnds = videos.map(({ id }, number) => ({ id, number, end: ends.get(id) as Body }));
+    const isKilled = plan.kills > 0 || plan.rates['lambda:kill'] !== undefined;
+    const money = vendors && (await expectPaidOnce(running, vendors, videoEnds, { isKilled }));
+
     const deleted = videos.filter((_, number) => number % 5 === 0);
     await overAll(deleted, async ({ user, id }) => {
       const { status, body } = await request('DELETE', `/api/v2/videos/${id}`, user);
@@ -201,67 +206,19 @@ export const runChaos = async (
       kills: lives - 1,
       reconnected: seen.reduce((sum, { connections }) => sum + connections - 1, 0),
       seconds: Math.round((Date.now() - startedAt) / 1000),
+      failures: countBy([...ends.values()].flatMap(({ failure }) => failure?.code ?? [])),
+      ...(money && { vendors: money }),
     };
   } finally {
     clearInterval(reconciling);
     await running.kill();
+    await vendors?.close();
     await rm(dataDir, { recursive: true, force: true });
   }
 };
 
-type Request = TestCloud['request'];
-
-/** Requests of users who sign in again when their access token has expired: a long run outlives it. */
-const renewing = (request: Request): { request: Request; signedIn: (user: TestUser) => TestUser } => {
-  const users = new Map<string, TestUser>();
-  const signedIn = (user: TestUser): TestUser => {
-    users.set(user.token, user);
-    return user;
-  };
-  return {
-    signedIn,
-    request: async (method, path, options = {}) => {
-      const user = users.get(String(options.token));
-      const ask = () => request(method, path, { ...options, ...(user && { token: user.token }) });
-      const answer = await ask();
-      if (answer.status !== 401 || user === undefined) return answer;
-      const { email, password } = user;
-      const { body } = await request('POST', '/api/v1/auth/login', { body: { email, password } });
-      user.token = String(body.access_token);
-      signedIn(user);
-      return ask();
-    },
-  };
-};
-
-const created = (answer: Awaited<ReturnType<Request>>, status: number): Body => {
-  expect(answer.status, JSON.stringify(answer.body)).toBe(status);
-  return answer.body;
-};
-
-/** Sends something again and again under one key, as clients do: it must happen once. */
-const post = (request: Request, user: TestUser, path: string, body: unknown) =>
-  request('POST', path, { token: user.token, body, headers: { 'idempotency-key': randomUUID() } });
-
-const createVideo = async (
-  request: Request,
-  user: TestUser,
-  number: number,
-  plan: ChaosPlan,
-): Promise<Job> => {
-  const script = scriptOf(number, plan);
-  const answer = await post(request, user, '/api/v2/videos/generate', { script, ...look });
-  return { user, id: String(created(answer, 202).id), mustFail: script.includes('kinora:fail') };
-};
-
-const createMovie = async (request: Request, user: TestUser, number: number): Promise<Job> => {
-  const project = created(await post(request, user, '/api/v1/projects', { name: `Project ${number}` }), 201);
-  const scenes = [
-    { kind: 'title', text: `Movie ${number}`, seconds: 1 },
-    { kind: 'avatar', script: 'Hello.' },
-  ];
-  const path = `/api/v1/projects/${project.id}/movies`;
-  const movie = created(await post(request, user, path, { title: 'Spring', ...look, scenes }), 201);
-  const video = created(await post(request, user, `${path}/${movie.id}/render`, {}), 202);
-  return { user, id: String(video.id), mustFail: false };
+const countBy = (names: readonly unknown[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[String(name)] = (counts[String(name)] ?? 0) + 1;
+  return counts;
 };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -11,6 +11,7 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { type DynamoDbStore, openStore } from '../../local/aws/dynamodb/store.ts';
 import { answerCall } from '../../local/aws/dynamodb/wire.ts';
 import type { Service } from '../../local/cloud.ts';
+import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
 /** A DynamoDB on 127.0.0.1, without signatures or policies before it. */
@@ -60,15 +61,6 @@ export const dynoxideBinary = (): string | undefined => {
   } catch {
     return undefined;
   }
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createSocketServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 /** Without it each of dynoxide's writes to a stream searches all records that the stream has. */

@@ -18,6 +18,7 @@ it('lists presenters, voices, styles and engines', async () => {
   expect((await bodyOf('styles')).styles).toHaveLength(7);
   expect((await bodyOf('engines')).engines).toMatchObject([
     { id: 'embedded', needs_key: false, configured: true, ends_on: null },
+    { id: 'neural', needs_key: false, configured: false },
     { id: 'polly', needs_key: false, configured: false },
     { id: 'elevenlabs', needs_key: true, configured: false },
     { id: 'heygen', needs_key: true, configured: false },

@@ -98,6 +98,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
     const { body } = await cloud.request('GET', '/api/v1/engines', { token: user.token });
     expect(body.engines).toMatchObject([
       { id: 'embedded' },
+      { id: 'neural', configured: false },
       { id: 'polly', configured: false },
       { id: 'elevenlabs', configured: false },
       { id: 'heygen', needs_key: true, configured: true },

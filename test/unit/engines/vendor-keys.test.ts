@@ -28,7 +28,7 @@ test('the setting names vendors of engines, and no other', () => {
   expect(parseValue('engines', 'heygen,fal')).toBe('heygen,fal');
   for (const wrong of ['stripe', 'heygen,', 'nobody'])
     expect(() => parseValue('engines', wrong)).toThrow(
-      'engines must be nothing, or some of elevenlabs, fal, gemini, heygen, omni, openai, veo, bedrock, guardrails, luma, polly',
+      'engines must be nothing, or some of elevenlabs, fal, gemini, heygen, omni, openai, veo, bedrock, guardrails, luma, neural, polly',
     );
 });
 
