@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import type { Cloud, InvokeResult } from '../../local/cloud.ts';
 import { ResourceIndex } from '../../local/resource-index.ts';
+import { type AccountOpener, type OpenedAccount, startAccountOpener } from './accounts.ts';
 import { type CloudProcess, type StartedCloud, startCloudProcess } from './cloud-process.ts';
 
 /** What test files on a shared cloud see of it. */
@@ -19,6 +20,13 @@ interface Order {
   worker: string;
   /** A function to run; without one the cloud is only started. */
   invocation?: { functionReference: string; payload: unknown };
+  /** An account to open. */
+  registration?: Parameters<AccountOpener['open']>[0];
+}
+
+interface HostedCloud {
+  cloud: CloudProcess;
+  accounts: AccountOpener;
 }
 
 interface Host {
@@ -36,17 +44,22 @@ export const hostSharedClouds = async (
   functionEnvironment: Record<string, string>,
 ): Promise<Host> => {
   const folder = await mkdtemp(join(tmpdir(), 'kinora-shared-'));
-  const clouds = new Map<string, Promise<CloudProcess>>();
-  const cloudOf = (worker: string): Promise<CloudProcess> => {
-    const known = clouds.get(worker);
-    if (known) return known;
-    const dataDir = join(folder, worker);
-    const started = startCloudProcess({ assembly, dataDir, functionEnvironment });
-    clouds.set(worker, started);
-    return started;
+  const clouds = new Map<string, Promise<HostedCloud>>();
+  const start = async (dataDir: string): Promise<HostedCloud> => {
+    const cloud = await startCloudProcess({ assembly, dataDir, functionEnvironment });
+    const { client: internalClient, resources } = cloud;
+    const accounts = startAccountOpener({ internalClient, resources }, { assembly, functionEnvironment });
+    return { cloud, accounts };
   };
-  const answer = async ({ worker, invocation }: Order): Promise<StartedCloud | InvokeResult> => {
-    const cloud = await cloudOf(worker);
+  const cloudOf = (worker: string): Promise<HostedCloud> => {
+    const hosted = clouds.get(worker) ?? start(join(folder, worker));
+    clouds.set(worker, hosted);
+    return hosted;
+  };
+  const answer = async (order: Order): Promise<StartedCloud | InvokeResult | OpenedAccount> => {
+    const { worker, invocation, registration } = order;
+    const { cloud, accounts } = await cloudOf(worker);
+    if (registration) return await accounts.open(registration);
     if (invocation) return await cloud.invoke(invocation.functionReference, invocation.payload);
     const { http, websocket, client, dataDir, mediaBucket, resources } = cloud;
     return { http, websocket, client, dataDir, mediaBucket, resources };
@@ -64,7 +77,12 @@ export const hostSharedClouds = async (
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await Promise.allSettled([...clouds.values()].map(async (started) => (await started).close()));
+      const closed = [...clouds.values()].map(async (hosted) => {
+        const { cloud, accounts } = await hosted;
+        await accounts.close();
+        await cloud.close();
+      });
+      await Promise.allSettled(closed);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -80,7 +98,7 @@ const ask = async <T>(host: string, order: Order): Promise<T> => {
 export const openSharedCloud = async (
   host: string,
   worker: string,
-): Promise<{ http: string; websocket: string; cloud: SharedCloud }> => {
+): Promise<{ http: string; websocket: string; cloud: SharedCloud; openAccount: AccountOpener['open'] }> => {
   const { http, websocket, client, dataDir, resources } = await ask<StartedCloud>(host, { worker });
   const index = new ResourceIndex(resources);
   const cloud: SharedCloud = {
@@ -94,5 +112,7 @@ export const openSharedCloud = async (
     invoke: (functionReference, payload) =>
       ask<InvokeResult>(host, { worker, invocation: { functionReference, payload } }),
   };
-  return { http, websocket, cloud };
+  const openAccount = (registration: Order['registration']) =>
+    ask<OpenedAccount>(host, { worker, ...(registration === undefined ? {} : { registration }) });
+  return { http, websocket, cloud, openAccount };
 };

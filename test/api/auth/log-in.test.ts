@@ -99,7 +99,7 @@ describe('429', () => {
 
 describe('a second factor', () => {
   it('is set up, demanded and removed', async () => {
-    const { email, password, token } = await cloud.register();
+    const { email, password, token } = await cloud.registerByRequest();
     const link = await tokenOf(cloud, email, 'Confirm');
     await cloud.request('POST', '/api/v1/auth/verify-email', { body: { token: link } });
     const ask = (method: string, route: string, body: unknown) =>

@@ -37,7 +37,7 @@ describe('201', () => {
   });
 
   it('[S3-12] grants the first credits in the same stroke', async () => {
-    const user = await cloud.register();
+    const user = await cloud.registerByRequest();
     const balance = await cloud.request('GET', '/api/v1/credits/balance', { token: user.token });
     expect(balance.body).toMatchObject({ balance: 77, active_videos: 0 });
     const ledger = await cloud.request('GET', '/api/v1/credits/transactions', { token: user.token });
