@@ -7,7 +7,8 @@ import { type SettingName, type Settings, settingVariable } from '../../function
 import type { CloudOptions, RunningCloud } from '../../local/cloud.ts';
 import { startCloud } from '../../local/start-cloud.ts';
 import { type AccountOpener, type OpenedAccount, startAccountOpener } from './accounts.ts';
-import { openSharedCloud, type SharedCloud } from './shared-clouds.ts';
+import { openSharedCloud, type SharedCloud, type WhichCloud } from './shared-clouds.ts';
+import type { VariantName } from './variants.ts';
 
 /** A signed-in user of a test. */
 export interface TestUser {
@@ -135,10 +136,15 @@ export const useCloud = (
  * The cloud that all files of this test worker share, one after another. For tests that make their own accounts,
  * want no settings of their own, wait for the videos they start and count nothing that is not theirs.
  */
-export const useSharedCloud = (): TestCloud => {
+export const useSharedCloud = (): TestCloud => useOpened({ worker: process.env.VITEST_POOL_ID ?? '1' });
+
+/** The cloud with these settings that files of all workers share at the same time; for tests as of `useSharedCloud`. */
+export const useVariantCloud = (variant: VariantName): TestCloud => useOpened({ variant });
+
+const useOpened = (which: WhichCloud): TestCloud => {
   let opened: Awaited<ReturnType<typeof openSharedCloud>> | undefined;
   beforeAll(async () => {
-    opened = await openSharedCloud(inject('sharedClouds'), process.env.VITEST_POOL_ID ?? '1');
+    opened = await openSharedCloud(inject('sharedClouds'), which);
   });
   return {
     ...requestsTo(

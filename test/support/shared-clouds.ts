@@ -8,6 +8,7 @@ import type { Cloud, InvokeResult } from '../../local/cloud.ts';
 import { ResourceIndex } from '../../local/resource-index.ts';
 import { type AccountOpener, type OpenedAccount, startAccountOpener } from './accounts.ts';
 import { type CloudProcess, type StartedCloud, startCloudProcess } from './cloud-process.ts';
+import type { VariantName } from './variants.ts';
 
 /** What test files on a shared cloud see of it. */
 export type SharedCloud = Pick<
@@ -15,9 +16,11 @@ export type SharedCloud = Pick<
   'dataDir' | 'endpoint' | 'find' | 'internalClient' | 'invoke' | 'ofType' | 'region' | 'resources'
 >;
 
+/** Of a test worker, by its number, or the one with other settings that all workers share. */
+export type WhichCloud = { worker: string } | { variant: VariantName };
+
 interface Order {
-  /** Number of the test worker. */
-  worker: string;
+  which: WhichCloud;
   /** A function to run; without one the cloud is only started. */
   invocation?: { functionReference: string; payload: unknown };
   /** An account to open. */
@@ -36,29 +39,35 @@ interface Host {
 }
 
 /**
- * Keeps one cloud per test worker, each in a process of its own and started when a file first asks for it: files
- * come and go, its functions stay warm.
+ * Keeps one cloud per test worker and one per variant, each in a process of its own and started when a file first asks
+ * for it: files come and go, its functions stay warm.
+ *
+ * @param environmentOf what functions are given beside what the template says, without a name or in a variant
  */
 export const hostSharedClouds = async (
   assembly: string,
-  functionEnvironment: Record<string, string>,
+  environmentOf: (variant?: VariantName) => Record<string, string>,
 ): Promise<Host> => {
   const folder = await mkdtemp(join(tmpdir(), 'kinora-shared-'));
   const clouds = new Map<string, Promise<HostedCloud>>();
-  const start = async (dataDir: string): Promise<HostedCloud> => {
+  const start = async (
+    dataDir: string,
+    functionEnvironment: Record<string, string>,
+  ): Promise<HostedCloud> => {
     const cloud = await startCloudProcess({ assembly, dataDir, functionEnvironment });
     const { client: internalClient, resources } = cloud;
     const accounts = startAccountOpener({ internalClient, resources }, { assembly, functionEnvironment });
     return { cloud, accounts };
   };
-  const cloudOf = (worker: string): Promise<HostedCloud> => {
-    const hosted = clouds.get(worker) ?? start(join(folder, worker));
-    clouds.set(worker, hosted);
+  const cloudOf = (which: WhichCloud): Promise<HostedCloud> => {
+    const [name, variant] = 'variant' in which ? [which.variant, which.variant] : [which.worker];
+    const hosted = clouds.get(name) ?? start(join(folder, name), environmentOf(variant));
+    clouds.set(name, hosted);
     return hosted;
   };
   const answer = async (order: Order): Promise<StartedCloud | InvokeResult | OpenedAccount> => {
-    const { worker, invocation, registration } = order;
-    const { cloud, accounts } = await cloudOf(worker);
+    const { which, invocation, registration } = order;
+    const { cloud, accounts } = await cloudOf(which);
     if (registration) return await accounts.open(registration);
     if (invocation) return await cloud.invoke(invocation.functionReference, invocation.payload);
     const { http, websocket, client, dataDir, mediaBucket, resources } = cloud;
@@ -94,12 +103,12 @@ const ask = async <T>(host: string, order: Order): Promise<T> => {
   return (await response.json()) as T;
 };
 
-/** The cloud that a test worker shares with all files it runs. @throws Error when it does not start */
+/** A cloud that is kept for more than one file. @throws Error when it does not start */
 export const openSharedCloud = async (
   host: string,
-  worker: string,
+  which: WhichCloud,
 ): Promise<{ http: string; websocket: string; cloud: SharedCloud; openAccount: AccountOpener['open'] }> => {
-  const { http, websocket, client, dataDir, resources } = await ask<StartedCloud>(host, { worker });
+  const { http, websocket, client, dataDir, resources } = await ask<StartedCloud>(host, { which });
   const index = new ResourceIndex(resources);
   const cloud: SharedCloud = {
     dataDir,
@@ -110,9 +119,9 @@ export const openSharedCloud = async (
     ofType: (type) => index.ofType(type),
     find: (reference) => index.find(reference),
     invoke: (functionReference, payload) =>
-      ask<InvokeResult>(host, { worker, invocation: { functionReference, payload } }),
+      ask<InvokeResult>(host, { which, invocation: { functionReference, payload } }),
   };
   const openAccount = (registration: Order['registration']) =>
-    ask<OpenedAccount>(host, { worker, ...(registration === undefined ? {} : { registration }) });
+    ask<OpenedAccount>(host, { which, ...(registration === undefined ? {} : { registration }) });
   return { http, websocket, cloud, openAccount };
 };

@@ -54,6 +54,5 @@ it('an account of the set-up of tests is what requests would have made of it', a
 it('what requests are refused, the set-up of tests is refused, too', async () => {
   const { email } = await cloud.register();
   for (const account of [{ email }, { email: 'nobody' }, { password: 'password123' }, { username: '!' }])
-    for (const way of [cloud.register, cloud.registerByRequest])
-      await expect(way(account)).rejects.toThrow();
+    for (const way of [cloud.register, cloud.registerByRequest]) await expect(way(account)).rejects.toThrow();
 });

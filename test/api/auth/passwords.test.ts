@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { oneUseTokenKey } from '../../../functions/users/keys.ts';
-import { type TestUser, useCloud, useSharedCloud } from '../../support/cloud.ts';
+import { type TestUser, useSharedCloud, useVariantCloud } from '../../support/cloud.ts';
 import { mailsTo, tokenOf } from '../../support/mailbox.ts';
 import { eventually, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
-const strict = useCloud({ settings: { passwordPolicy: 'strict', grantCreditsAt: 'verification' } });
+const strict = useVariantCloud('strict');
 beforeAll(() => useTable(cloud));
 const next = 'another password 456';
 const isNotice = ({ subject }: { subject: string }): boolean =>

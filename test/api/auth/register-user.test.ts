@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useVariantCloud } from '../../support/cloud.ts';
 
-const cloud = useCloud({ settings: { signupCredits: 77 } });
+const cloud = useVariantCloud('limited');
 const someone = () => ({ email: `${randomUUID()}@example.com`, password: 'testpassword123' });
 const register = (body: unknown) => cloud.request('POST', '/api/v1/auth/register', { body });
 
