@@ -177,5 +177,7 @@ describe('429', () => {
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(4);
     for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    for (const { status, body } of answers)
+      if (status === 202) await strict.request('DELETE', `/api/v2/videos/${body.id}`, user);
   });
 });
