@@ -15,11 +15,12 @@ const pure = [
   ...filesThat('test/unit/**/*.test.ts', (source) => !leaves.test(source)),
 ];
 
-/** Tests on nothing but the cloud that their worker shares: their clients know its address, which stays. */
+/** Tests on nothing but clouds that are shared: their clients know the addresses, which stay. */
 const shared = filesThat(
   'test/api/**/*.test.ts',
   (source) =>
-    source.includes('useSharedCloud()') && !/useCloud\(|process\.env|vi\.(mock|stub|use)/.test(source),
+    /use(SharedCloud\(\)|VariantCloud\()/.test(source) &&
+    !/useCloud\(|process\.env|vi\.(mock|stub|use)/.test(source),
 );
 
 export default defineConfig({

@@ -36,16 +36,24 @@ const loginLength = 254;
 /** So much of what a client calls itself is kept. */
 const userAgentLength = 200;
 
-interface Attempt {
-  /** E-mail address or user name as it was sent. */
-  login: string;
-  password: string;
+interface SessionRequest {
   /** Of the second factor. */
   code?: string | undefined;
   userAgent: string | undefined;
   /** Of the access token. */
   lifetimeSeconds: number;
   refused: () => KinoraError;
+}
+
+interface Attempt extends SessionRequest {
+  /** E-mail address or user name as it was sent. */
+  login: string;
+  password: string;
+}
+
+interface Tokens {
+  accessToken: string;
+  refreshToken: string;
 }
 
 /**
@@ -55,12 +63,27 @@ interface Attempt {
  * @throws what `refused` makes, 401 `CODE_REQUIRED` or `CODE_INVALID`, 400 `INACTIVE_USER`, 409 `CHANGED_MEANWHILE`, 429
  */
 export const signIn = async (
-  { login, password, code, userAgent = '', lifetimeSeconds, refused }: Attempt,
+  { login, password, ...request }: Attempt,
   context: AnonymousContext,
-): Promise<{ accessToken: string; refreshToken: string }> => {
+): Promise<Tokens> => {
+  const tried = await admitSignIn(login, context);
+  const { credentials, lane } = await verified(tried, password, context, request.refused);
+  return await beginSession(credentials, lane, request, context);
+};
+
+/**
+ * The session of who has proven to know the password of these credentials.
+ *
+ * @param lane in which the try was admitted
+ * @throws as `signIn`
+ */
+export const beginSession = async (
+  credentials: FoundCredentials,
+  lane: Lane,
+  { code, userAgent = '', lifetimeSeconds, refused }: SessionRequest,
+  context: AnonymousContext,
+): Promise<Tokens> => {
   const { now, log, sourceIp } = context;
-  const name = normaliseEmail(login).slice(0, loginLength);
-  const { credentials, lane } = await verifiedCredentials(name, password, context, refused);
   const { userId } = credentials;
   const [factor, admission, account, key] = await Promise.all([
     loadSecondFactor(userId),
@@ -129,16 +152,31 @@ const recordingWrongCodes = async (
 
 const codeInvalid = (): KinoraError => problem('CODE_INVALID');
 
+interface Tried {
+  credentials: FoundCredentials | undefined;
+  lane: Lane;
+}
+
+/**
+ * The credentials behind a login, where it has any, once one more try of them is admitted.
+ *
+ * @param login e-mail address or user name as it was sent
+ * @throws KinoraError 429
+ */
+export const admitSignIn = async (login: string, context: AnonymousContext): Promise<Tried> => {
+  const name = normaliseEmail(login).slice(0, loginLength);
+  const [credentials] = await Promise.all([findCredentials(name), admitTry('login', name, context)]);
+  const subject = credentials === undefined ? { login: name } : { userId: credentials.userId };
+  return { credentials, lane: await admitLogin(subject, context.sourceIp, context.now) };
+};
+
 /** The credentials that a password opens; nobody's hash is checked too, so that time tells nothing. */
-const verifiedCredentials = async (
-  login: string,
+const verified = async (
+  { credentials, lane }: Tried,
   password: string,
   context: AnonymousContext,
   refused: () => KinoraError,
 ): Promise<{ credentials: FoundCredentials; lane: Lane }> => {
-  const [credentials] = await Promise.all([findCredentials(login), admitTry('login', login, context)]);
-  const subject = credentials === undefined ? { login } : { userId: credentials.userId };
-  const lane = await admitLogin(subject, context.sourceIp, context.now);
   const isRight = await verifyPassword(password, credentials?.passwordHash ?? nobodysHash);
   if (credentials !== undefined && isRight) return { credentials, lane };
   context.log.warn('login_failed', { user_id: credentials?.userId });

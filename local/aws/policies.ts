@@ -22,6 +22,8 @@ const managedPolicies: Readonly<Record<string, readonly string[]>> = {
 
 const maxCachedDecisions = 20_000;
 const leadingKeysName = 'dynamodb:LeadingKeys';
+/** An object of a bucket whose key has no character that means something in a policy. */
+const plainObject = /^arn:aws:s3:::[a-z0-9.-]+\/[\w./=-]+$/;
 
 /** Decides from the policies of the templates what a role may do. */
 export class Policies {
@@ -30,6 +32,8 @@ export class Policies {
   readonly #decisions = new Map<string, boolean>();
   /** What conditions of the policies compare partition keys with. */
   readonly #patterns: RegExp[] = [];
+  /** What policies name objects by; undefined where one names them by variables of the request. */
+  #objectPatterns: RegExp[] | undefined;
   readonly #accountId: string;
 
   /** @throws Error naming a managed policy that is not known here. */
@@ -65,7 +69,12 @@ export class Policies {
 
   /** Whether a role of the templates grants this. */
   async allows(roleName: string, need: Need): Promise<boolean> {
-    const key = JSON.stringify([roleName, need.action, need.resource, this.#classed(need.context)]);
+    const key = JSON.stringify([
+      roleName,
+      need.action,
+      this.#classedResource(need.resource),
+      this.#classed(need.context),
+    ]);
     const known = this.#decisions.get(key);
     if (known !== undefined) return known;
     const decision = await this.#decide(roleName, need);
@@ -82,6 +91,13 @@ export class Policies {
       this.#patterns.map((pattern) => (pattern.test(String(key)) ? 1 : 0)).join(''),
     );
     return [others, [...new Set(classes)].sort()];
+  }
+
+  /** Objects are without number, too: those of a bucket that no policy tells apart are one decision. */
+  #classedResource(resource: string): unknown {
+    if (this.#objectPatterns === undefined || !plainObject.test(resource)) return resource;
+    const bits = this.#objectPatterns.map((pattern) => (pattern.test(resource) ? 1 : 0));
+    return [ownerArn(resource), bits.join('')];
   }
 
   async #decide(roleName: string, need: Need): Promise<boolean> {
@@ -120,8 +136,10 @@ export class Policies {
   }
 
   #learnPatterns(): void {
-    const policies = [...this.#identity.values()].flat();
-    const statements = policies.flatMap(({ policy }) => listAt(policy, 'Statement'));
+    const documents = [...this.#identity.values()].flat().map(({ policy }) => policy);
+    const statements = documents.flatMap((document) => listAt(document, 'Statement'));
+    const ofResources = [...this.#resource.values()].flatMap((document) => listAt(document, 'Statement'));
+    this.#objectPatterns = objectPatterns([...statements, ...ofResources]);
     const conditions = statements.flatMap((statement) => Object.values(objectAt(statement, 'Condition')));
     const compared = conditions.flatMap((condition) =>
       asList(isObject(condition) ? condition[leadingKeysName] : undefined),
@@ -148,6 +166,19 @@ export class Policies {
 const wildcard = (pattern: string): RegExp => {
   const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
+};
+
+/** Both in the case of letters as it is and without it, as policies are not read alike in every part. */
+const objectPatterns = (statements: readonly unknown[]): RegExp[] | undefined => {
+  const named = statements
+    .filter(isObject)
+    .flatMap(({ Resource, NotResource }) => [...asList(Resource), ...asList(NotResource)].map(String));
+  if (named.some((pattern) => pattern.includes('${'))) return undefined;
+  const ofObjects = named.filter((pattern) => /[*?]/.test(pattern) || plainObject.test(pattern));
+  return [...new Set(ofObjects)].flatMap((pattern) => {
+    const exact = wildcard(pattern);
+    return [exact, new RegExp(exact.source, 'is')];
+  });
 };
 
 /** The resource that a policy would be attached to: the bucket of an object. */

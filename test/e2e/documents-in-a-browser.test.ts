@@ -76,7 +76,7 @@ describe.skipIf(!existsSync(executablePath))('[S0-13] [S0-15] in a browser', () 
   });
 
   it('the pages that mails link to set a password and confirm an address, once', async () => {
-    const { email } = await cloud.register();
+    const { email } = await cloud.registerByRequest();
     const confirm = await tokenOf(cloud, email, 'Confirm');
     const verify = await visit(browser, cloud.http, `/verify-email#token=${confirm}`, '#confirm button');
     expect(new URL(verify.page.url()).hash).toBe('');

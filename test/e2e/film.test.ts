@@ -70,7 +70,7 @@ describe.skipIf(!hasFfmpeg)('a film made from a script and downloaded', () => {
   };
 
   beforeAll(async () => {
-    user = await cloud.register();
+    user = await cloud.registerByRequest();
     const { body: made } = await cloud.request('POST', '/api/v2/videos/generate', {
       token: user.token,
       // Without music, so that the first sound of a scene is its first word.

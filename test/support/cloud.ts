@@ -6,7 +6,9 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type SettingName, type Settings, settingVariable } from '../../functions/shared/settings.ts';
 import type { CloudOptions, RunningCloud } from '../../local/cloud.ts';
 import { startCloud } from '../../local/start-cloud.ts';
-import { openSharedCloud, type SharedCloud } from './shared-clouds.ts';
+import { type AccountOpener, type OpenedAccount, startAccountOpener } from './accounts.ts';
+import { openSharedCloud, type SharedCloud, type WhichCloud } from './shared-clouds.ts';
+import type { VariantName } from './variants.ts';
 
 /** A signed-in user of a test. */
 export interface TestUser {
@@ -39,7 +41,10 @@ export interface TestCloud {
     path: string,
     options?: { token?: string; body?: unknown; headers?: Record<string, string> },
   ): Promise<Answer>;
+  /** A new account with its first session, as its functions would have made them; no mail is sent to its address. */
   register(overrides?: Record<string, unknown>): Promise<TestUser>;
+  /** The same by requests, hashing and mail with them. */
+  registerByRequest(overrides?: Record<string, unknown>): Promise<TestUser>;
   /** Waits until a video ends. */
   ended(user: TestUser, videoId: string, timeoutMilliseconds?: number): Promise<Answer>;
 }
@@ -79,27 +84,35 @@ export const useCloud = (
   options: Partial<CloudOptions> & { settings?: Partial<Settings> } = {},
 ): OwnCloud => {
   const { settings = {}, ...cloudOptions } = options;
+  const { assembly = inject('assembly'), functionEnvironment = testEnvironment(settings) } = options;
   let running: RunningCloud | undefined;
+  let accounts: AccountOpener | undefined;
   let dataDir = '';
   const start = async (): Promise<void> => {
-    running = await startCloud({
-      assembly: inject('assembly'),
-      dataDir,
-      functionEnvironment: testEnvironment(settings),
-      ...cloudOptions,
-    });
+    running = await startCloud({ ...cloudOptions, assembly, dataDir, functionEnvironment });
+  };
+  const stop = async (): Promise<void> => {
+    await accounts?.close();
+    accounts = undefined;
+    await running?.close();
   };
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'kinora-test-'));
     await start();
   });
   afterAll(async () => {
-    await running?.close();
+    await stop();
     await rm(dataDir, { recursive: true, force: true });
   });
   const current = (): RunningCloud => started(running);
   return {
-    ...requestsTo(() => current().http),
+    ...requestsTo(
+      () => current().http,
+      (body) => {
+        accounts ??= startAccountOpener(current().cloud, { assembly, functionEnvironment });
+        return accounts.open(body);
+      },
+    ),
     get running() {
       return current();
     },
@@ -113,7 +126,7 @@ export const useCloud = (
       return dataDir;
     },
     restart: async () => {
-      await running?.close();
+      await stop();
       await start();
     },
   };
@@ -123,13 +136,21 @@ export const useCloud = (
  * The cloud that all files of this test worker share, one after another. For tests that make their own accounts,
  * want no settings of their own, wait for the videos they start and count nothing that is not theirs.
  */
-export const useSharedCloud = (): TestCloud => {
+export const useSharedCloud = (): TestCloud => useOpened({ worker: process.env.VITEST_POOL_ID ?? '1' });
+
+/** The cloud with these settings that files of all workers share at the same time; for tests as of `useSharedCloud`. */
+export const useVariantCloud = (variant: VariantName): TestCloud => useOpened({ variant });
+
+const useOpened = (which: WhichCloud): TestCloud => {
   let opened: Awaited<ReturnType<typeof openSharedCloud>> | undefined;
   beforeAll(async () => {
-    opened = await openSharedCloud(inject('sharedClouds'), process.env.VITEST_POOL_ID ?? '1');
+    opened = await openSharedCloud(inject('sharedClouds'), which);
   });
   return {
-    ...requestsTo(() => started(opened).http),
+    ...requestsTo(
+      () => started(opened).http,
+      (body) => started(opened).openAccount(body),
+    ),
     get running() {
       return started(opened);
     },
@@ -150,11 +171,20 @@ const started = <T>(cloud: T | undefined): T => {
   return cloud;
 };
 
-const requestsTo = (http: () => string): Pick<TestCloud, 'request' | 'register' | 'ended'> => {
+type OpenAccount = AccountOpener['open'];
+
+const requestsTo = (
+  http: () => string,
+  open: OpenAccount,
+): Pick<TestCloud, 'request' | 'register' | 'registerByRequest' | 'ended'> => {
   const request: TestCloud['request'] = (method, path, options) => send(http(), method, path, options);
   return {
     request,
-    register: (overrides) => register(request, overrides),
+    register: async (overrides) => {
+      const account = newcomer(overrides);
+      return signedIn(account, await open(account));
+    },
+    registerByRequest: (overrides) => register(request, overrides),
     ended: (user, videoId, timeout) => ended(request, user, videoId, timeout),
   };
 };
@@ -182,27 +212,38 @@ export const send = async (
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 };
 
+type Newcomer = Parameters<OpenAccount>[0];
+
+const newcomer = (overrides: Record<string, unknown> = {}): Newcomer => ({
+  email: `${randomUUID()}@example.com`,
+  password: 'testpassword123',
+  full_name: 'Test User',
+  ...overrides,
+});
+
+const signedIn = ({ email, password }: Newcomer, opened: OpenedAccount): TestUser => ({
+  email,
+  password,
+  ...opened,
+});
+
 /** Opens an account and signs in. @throws Error when either is refused */
 export const register = async (
   request: TestCloud['request'],
-  overrides: Record<string, unknown> = {},
+  overrides?: Record<string, unknown>,
 ): Promise<TestUser> => {
-  const email = `${randomUUID()}@example.com`;
-  const password = 'testpassword123';
-  const account = { email, password, full_name: 'Test User', ...overrides };
+  const account = newcomer(overrides);
   const registered = await request('POST', '/api/v1/auth/register', { body: account });
   if (registered.status !== 201) throw new Error(`register: ${JSON.stringify(registered.body)}`);
   const login = await request('POST', '/api/v1/auth/login', {
     body: { email: account.email, password: account.password },
   });
   if (login.status !== 200) throw new Error(`login: ${JSON.stringify(login.body)}`);
-  return {
+  return signedIn(account, {
     userId: String(registered.body.id),
-    email: account.email,
-    password: account.password,
     token: String(login.body.access_token),
     refreshToken: String(login.body.refresh_token),
-  };
+  });
 };
 
 /** Waits until a video ends. @throws Error when it takes longer */

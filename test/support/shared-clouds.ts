@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import type { Cloud, InvokeResult } from '../../local/cloud.ts';
 import { ResourceIndex } from '../../local/resource-index.ts';
+import { type AccountOpener, type OpenedAccount, startAccountOpener } from './accounts.ts';
 import { type CloudProcess, type StartedCloud, startCloudProcess } from './cloud-process.ts';
+import type { VariantName } from './variants.ts';
 
 /** What test files on a shared cloud see of it. */
 export type SharedCloud = Pick<
@@ -14,11 +16,20 @@ export type SharedCloud = Pick<
   'dataDir' | 'endpoint' | 'find' | 'internalClient' | 'invoke' | 'ofType' | 'region' | 'resources'
 >;
 
+/** Of a test worker, by its number, or the one with other settings that all workers share. */
+export type WhichCloud = { worker: string } | { variant: VariantName };
+
 interface Order {
-  /** Number of the test worker. */
-  worker: string;
+  which: WhichCloud;
   /** A function to run; without one the cloud is only started. */
   invocation?: { functionReference: string; payload: unknown };
+  /** An account to open. */
+  registration?: Parameters<AccountOpener['open']>[0];
+}
+
+interface HostedCloud {
+  cloud: CloudProcess;
+  accounts: AccountOpener;
 }
 
 interface Host {
@@ -28,25 +39,36 @@ interface Host {
 }
 
 /**
- * Keeps one cloud per test worker, each in a process of its own and started when a file first asks for it: files
- * come and go, its functions stay warm.
+ * Keeps one cloud per test worker and one per variant, each in a process of its own and started when a file first asks
+ * for it: files come and go, its functions stay warm.
+ *
+ * @param environmentOf what functions are given beside what the template says, without a name or in a variant
  */
 export const hostSharedClouds = async (
   assembly: string,
-  functionEnvironment: Record<string, string>,
+  environmentOf: (variant?: VariantName) => Record<string, string>,
 ): Promise<Host> => {
   const folder = await mkdtemp(join(tmpdir(), 'kinora-shared-'));
-  const clouds = new Map<string, Promise<CloudProcess>>();
-  const cloudOf = (worker: string): Promise<CloudProcess> => {
-    const known = clouds.get(worker);
-    if (known) return known;
-    const dataDir = join(folder, worker);
-    const started = startCloudProcess({ assembly, dataDir, functionEnvironment });
-    clouds.set(worker, started);
-    return started;
+  const clouds = new Map<string, Promise<HostedCloud>>();
+  const start = async (
+    dataDir: string,
+    functionEnvironment: Record<string, string>,
+  ): Promise<HostedCloud> => {
+    const cloud = await startCloudProcess({ assembly, dataDir, functionEnvironment });
+    const { client: internalClient, resources } = cloud;
+    const accounts = startAccountOpener({ internalClient, resources }, { assembly, functionEnvironment });
+    return { cloud, accounts };
   };
-  const answer = async ({ worker, invocation }: Order): Promise<StartedCloud | InvokeResult> => {
-    const cloud = await cloudOf(worker);
+  const cloudOf = (which: WhichCloud): Promise<HostedCloud> => {
+    const [name, variant] = 'variant' in which ? [which.variant, which.variant] : [which.worker];
+    const hosted = clouds.get(name) ?? start(join(folder, name), environmentOf(variant));
+    clouds.set(name, hosted);
+    return hosted;
+  };
+  const answer = async (order: Order): Promise<StartedCloud | InvokeResult | OpenedAccount> => {
+    const { which, invocation, registration } = order;
+    const { cloud, accounts } = await cloudOf(which);
+    if (registration) return await accounts.open(registration);
     if (invocation) return await cloud.invoke(invocation.functionReference, invocation.payload);
     const { http, websocket, client, dataDir, mediaBucket, resources } = cloud;
     return { http, websocket, client, dataDir, mediaBucket, resources };
@@ -64,7 +86,12 @@ export const hostSharedClouds = async (
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await Promise.allSettled([...clouds.values()].map(async (started) => (await started).close()));
+      const closed = [...clouds.values()].map(async (hosted) => {
+        const { cloud, accounts } = await hosted;
+        await accounts.close();
+        await cloud.close();
+      });
+      await Promise.allSettled(closed);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -76,12 +103,12 @@ const ask = async <T>(host: string, order: Order): Promise<T> => {
   return (await response.json()) as T;
 };
 
-/** The cloud that a test worker shares with all files it runs. @throws Error when it does not start */
+/** A cloud that is kept for more than one file. @throws Error when it does not start */
 export const openSharedCloud = async (
   host: string,
-  worker: string,
-): Promise<{ http: string; websocket: string; cloud: SharedCloud }> => {
-  const { http, websocket, client, dataDir, resources } = await ask<StartedCloud>(host, { worker });
+  which: WhichCloud,
+): Promise<{ http: string; websocket: string; cloud: SharedCloud; openAccount: AccountOpener['open'] }> => {
+  const { http, websocket, client, dataDir, resources } = await ask<StartedCloud>(host, { which });
   const index = new ResourceIndex(resources);
   const cloud: SharedCloud = {
     dataDir,
@@ -92,7 +119,9 @@ export const openSharedCloud = async (
     ofType: (type) => index.ofType(type),
     find: (reference) => index.find(reference),
     invoke: (functionReference, payload) =>
-      ask<InvokeResult>(host, { worker, invocation: { functionReference, payload } }),
+      ask<InvokeResult>(host, { which, invocation: { functionReference, payload } }),
   };
-  return { http, websocket, cloud };
+  const openAccount = (registration: Order['registration']) =>
+    ask<OpenedAccount>(host, { which, ...(registration === undefined ? {} : { registration }) });
+  return { http, websocket, cloud, openAccount };
 };

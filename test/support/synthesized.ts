@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { synthesize } from '../../local/synth.ts';
 import { testEnvironment } from './cloud.ts';
 import { hostSharedClouds } from './shared-clouds.ts';
+import { variants } from './variants.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,7 +24,9 @@ interface Synthesized {
 const prepare = async (): Promise<Synthesized> => {
   const assembly = await mkdtemp(join(tmpdir(), 'kinora-assembly-'));
   await synthesize({ out: assembly, context: { env: 'dev' } });
-  const shared = await hostSharedClouds(assembly, testEnvironment());
+  const shared = await hostSharedClouds(assembly, (variant) =>
+    testEnvironment(variant === undefined ? {} : variants[variant]),
+  );
   return {
     assembly,
     sharedClouds: shared.url,

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { codeAt } from '../../../functions/auth/totp.ts';
 import { fromBase32 } from '../../support/base32.ts';
-import { useCloud, useSharedCloud } from '../../support/cloud.ts';
+import { useSharedCloud, useVariantCloud } from '../../support/cloud.ts';
 import { tokenOf } from '../../support/mailbox.ts';
 
 const cloud = useSharedCloud();
-const limited = useCloud({ settings: { loginLimitPerMinute: 5 } });
+const limited = useVariantCloud('limited');
 const path = '/api/v1/auth/login';
 const form = (fields: Record<string, string>) => ({
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -99,7 +99,7 @@ describe('429', () => {
 
 describe('a second factor', () => {
   it('is set up, demanded and removed', async () => {
-    const { email, password, token } = await cloud.register();
+    const { email, password, token } = await cloud.registerByRequest();
     const link = await tokenOf(cloud, email, 'Confirm');
     await cloud.request('POST', '/api/v1/auth/verify-email', { body: { token: link } });
     const ask = (method: string, route: string, body: unknown) =>

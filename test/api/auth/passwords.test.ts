@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getItem } from '../../../functions/platform/aws/table.ts';
 import { oneUseTokenKey } from '../../../functions/users/keys.ts';
-import { type TestUser, useCloud, useSharedCloud } from '../../support/cloud.ts';
+import { type TestUser, useSharedCloud, useVariantCloud } from '../../support/cloud.ts';
 import { mailsTo, tokenOf } from '../../support/mailbox.ts';
 import { eventually, setAttribute, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
-const strict = useCloud({ settings: { passwordPolicy: 'strict', grantCreditsAt: 'verification' } });
+const strict = useVariantCloud('strict');
 beforeAll(() => useTable(cloud));
 const next = 'another password 456';
 const isNotice = ({ subject }: { subject: string }): boolean =>
@@ -66,7 +66,7 @@ describe('changePassword', () => {
 
   it('[C11] 72 bytes are taken whole: what differs in the last one is another password', async () => {
     const password = `${'b'.repeat(71)}!`;
-    const { email } = await cloud.register({ password });
+    const { email } = await cloud.registerByRequest({ password });
     expect((await logIn(email, password)).status).toBe(200);
     expect((await logIn(email, `${'b'.repeat(71)}?`)).status).toBe(401);
     expect((await logIn(email, `${password}x`)).status).toBe(401);
@@ -142,7 +142,7 @@ describe('a forgotten password', () => {
   });
 
   it('a link of one kind is no link of the other, and a guessed one is none', async () => {
-    const user = await cloud.register();
+    const user = await cloud.registerByRequest();
     const verification = await tokenOf(cloud, user.email, 'Confirm');
     for (const token of [verification, `${user.userId}.${'A'.repeat(43)}`, 'nonsense']) {
       const { status, body } = await post('password/reset', { token, password: next });
@@ -165,7 +165,7 @@ describe('a forgotten password', () => {
 
 describe('an e-mail address', () => {
   it('is confirmed by the link of the mail that registration sends', async () => {
-    const user = await cloud.register();
+    const user = await cloud.registerByRequest();
     expect((await me(user.token)).body).toMatchObject({ email_verified: false });
     const token = await tokenOf(cloud, user.email, 'Confirm');
     expect(await mailsTo(cloud, user.email)).toMatchObject([
@@ -177,7 +177,7 @@ describe('an e-mail address', () => {
   });
 
   it('gets another mail for who asks, until it is confirmed', async () => {
-    const user = await cloud.register();
+    const user = await cloud.registerByRequest();
     await tokenOf(cloud, user.email, 'Confirm');
     await age(user, 'verify-email');
     const resend = () => cloud.request('POST', '/api/v1/auth/verify-email/resend', { token: user.token });
@@ -194,7 +194,7 @@ describe('the first credits', () => {
     ['used to set a new password', 'password/reset', 'password'],
   ] as const)('wait until the address is %s, and come once', async (_how, path, subject) => {
     const password = 'Testpassword123';
-    const user = await strict.register({ password });
+    const user = await strict.registerByRequest({ password });
     const ask = (method: string, where: string, body?: unknown, token = user.token) =>
       strict.request(method, `/api/v1/${where}`, { token, ...(body === undefined ? {} : { body }) });
     const balance = async (token?: string) =>

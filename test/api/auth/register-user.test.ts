@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useVariantCloud } from '../../support/cloud.ts';
 
-const cloud = useCloud({ settings: { signupCredits: 77 } });
+const cloud = useVariantCloud('limited');
 const someone = () => ({ email: `${randomUUID()}@example.com`, password: 'testpassword123' });
 const register = (body: unknown) => cloud.request('POST', '/api/v1/auth/register', { body });
 
@@ -37,7 +37,7 @@ describe('201', () => {
   });
 
   it('[S3-12] grants the first credits in the same stroke', async () => {
-    const user = await cloud.register();
+    const user = await cloud.registerByRequest();
     const balance = await cloud.request('GET', '/api/v1/credits/balance', { token: user.token });
     expect(balance.body).toMatchObject({ balance: 77, active_videos: 0 });
     const ledger = await cloud.request('GET', '/api/v1/credits/transactions', { token: user.token });

@@ -39,7 +39,7 @@ const rotate = async (): Promise<void> => {
 };
 
 it('a rotated key signs only after it was published for a while, and nobody is logged out', async () => {
-  const user = await cloud.register();
+  const user = await cloud.registerByRequest();
   const oldKid = kidOf(user.token);
   await sleep(overlapSeconds * 1000 + 200);
   await rotate();
@@ -63,7 +63,7 @@ it('a rotated key signs only after it was published for a while, and nobody is l
 });
 
 it('a rotation that is taken back signs with the old key again', async () => {
-  const user = await cloud.register();
+  const user = await cloud.registerByRequest();
   const before = kidOf(user.token);
   await sleep(overlapSeconds * 1000 + 200);
   await rotate();
@@ -90,7 +90,7 @@ it('a rotation that is taken back signs with the old key again', async () => {
 });
 
 it('tokens outlive a restart of everything', async () => {
-  const { token } = await cloud.register();
+  const { token } = await cloud.registerByRequest();
   await cloud.restart();
   expect((await me(token)).status).toBe(200);
 });

@@ -23,7 +23,7 @@ describe('an address whose mail', () => {
   it.each(['bounce', 'complaint'])('ends in a %s gets none again', async (mailbox) => {
     useTable(cloud);
     const email = `${mailbox}+${randomUUID()}@simulator.amazonses.com`;
-    await cloud.register({ email });
+    await cloud.registerByRequest({ email });
     await tokenOf(cloud, email, 'Confirm');
     await eventually(() => isUndeliverable(email));
     expect(await isUndeliverable(email.toUpperCase())).toBe(true);
@@ -34,7 +34,7 @@ describe('an address whose mail', () => {
   it('arrives gets the next one', async () => {
     useTable(cloud);
     const email = `success+${randomUUID()}@simulator.amazonses.com`;
-    await cloud.register({ email });
+    await cloud.registerByRequest({ email });
     await tokenOf(cloud, email, 'Confirm');
     expect(await order(email)).toEqual(nothingFailed);
     expect(await mailsTo(cloud, email)).toHaveLength(2);
@@ -44,7 +44,7 @@ describe('an address whose mail', () => {
 
 describe('a link in a mail', () => {
   it('leads to a page of our own, whose policy lets its own script run and nothing else', async () => {
-    const { email } = await cloud.register();
+    const { email } = await cloud.registerByRequest();
     await tokenOf(cloud, email, 'Confirm');
     const [mail] = await mailsTo(cloud, email);
     const link = /^https?:\/\/\S+$/m.exec(mail?.text ?? '')?.[0] ?? '';

@@ -1,8 +1,8 @@
 import { request as send } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { useCloud } from '../../support/cloud.ts';
+import { useVariantCloud } from '../../support/cloud.ts';
 
-const cloud = useCloud({ settings: { allowedHosts: '127.0.0.1,*.kinora.test' } });
+const cloud = useVariantCloud('limited');
 
 /** `fetch` sends no foreign Host. */
 const getWithHost = (host: string) =>

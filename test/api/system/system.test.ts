@@ -1,9 +1,9 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, it } from 'vitest';
-import { useCloud, useSharedCloud } from '../../support/cloud.ts';
+import { useSharedCloud, useVariantCloud } from '../../support/cloud.ts';
 
 const cloud = useSharedCloud();
-const hidden = useCloud({ settings: { docsEnabled: false, environmentName: 'staging' } });
+const hidden = useVariantCloud('strict');
 const get = (path: string, headers: Record<string, string> = {}) => cloud.request('GET', path, { headers });
 
 it('[S1-30] a laptop answers to names of its own alone, so that no page of elsewhere can lead one here', () => {

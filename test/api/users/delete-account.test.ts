@@ -62,7 +62,7 @@ const remove = (user: TestUser, body?: unknown) =>
 
 /** An account with something of everything. Answers what is found in the items that are its own. */
 const furnish = async (): Promise<{ user: TestUser; needles: string[] }> => {
-  const user = await cloud.register({ username: `u-${crypto.randomUUID().slice(0, 8)}` });
+  const user = await cloud.registerByRequest({ username: `u-${crypto.randomUUID().slice(0, 8)}` });
   const { token, email, password, userId } = user;
   // Nobody listens there: its deliveries are tried again, until they go with the account.
   const hook = { url: 'http://127.0.0.1:9/hook' };
@@ -238,7 +238,7 @@ describe('deleteCurrentUser', () => {
     await eventually(async () => (await traces(needles)).length === 0);
     await eventually(async () => (await objectKeys()).length === 0);
     expect((await cloud.request('GET', '/api/v1/users/me', { token: neighbour.token })).status).toBe(200);
-    const again = await cloud.register({ email: user.email });
+    const again = await cloud.registerByRequest({ email: user.email });
     expect(again.userId).not.toBe(user.userId);
   });
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { idempotencyWrites } from '../../../functions/platform/http/idempotency.ts';
 import { generateBody } from '../../../functions/videos/schemas.ts';
-import { useCloud, useSharedCloud } from '../../support/cloud.ts';
+import { useSharedCloud, useVariantCloud } from '../../support/cloud.ts';
 import { putVideo, useTable } from '../../support/table.ts';
 
 const cloud = useSharedCloud();
@@ -163,7 +163,7 @@ describe('422', () => {
 });
 
 describe('429', () => {
-  const strict = useCloud({ settings: { createLimitPerMinute: 3, maxActiveVideos: 2 } });
+  const strict = useVariantCloud('limited');
 
   it('[S1-31] [C18] limits creates, and counts no refused call', async () => {
     const user = await strict.register();
@@ -177,5 +177,7 @@ describe('429', () => {
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(4);
     for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    for (const { status, body } of answers)
+      if (status === 202) await strict.request('DELETE', `/api/v2/videos/${body.id}`, user);
   });
 });
