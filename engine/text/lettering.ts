@@ -26,11 +26,20 @@ export interface Extent {
   overhang: number;
 }
 
+/** What was measured with a lettering: a text that is set asks for the same beginnings of lines again and again. */
+const extents = new WeakMap<Lettering, Map<string, Extent>>();
+
 /** Width in pixels, and a hair more: slanted letters reach over their advance. */
 export const extentOf = (text: string, lettering: Lettering): Extent => {
+  const ofLettering = extents.get(lettering) ?? new Map<string, Extent>();
+  extents.set(lettering, ofLettering);
+  const known = ofLettering.get(text);
+  if (known !== undefined) return known;
   const { width, actualBoundingBoxRight, actualBoundingBoxLeft } = measured(text, lettering);
   const overhang = Math.max(0, actualBoundingBoxLeft);
-  return { width: Math.max(width, actualBoundingBoxRight) + overhang, overhang };
+  const extent = { width: Math.max(width, actualBoundingBoxRight) + overhang, overhang };
+  ofLettering.set(text, extent);
+  return extent;
 };
 
 export const widthOf = (text: string, lettering: Lettering): number => extentOf(text, lettering).width;
