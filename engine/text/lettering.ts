@@ -4,6 +4,8 @@ import { scriptOf } from '../language/script.ts';
 
 const ruler = createCanvas(1, 1).getContext('2d');
 ruler.textAlign = 'left';
+/** The lettering that the ruler is set to: setting it reads the list of fonts again. */
+let set: Lettering = { font: '', isRightToLeft: false };
 
 /** How letters are drawn; marks reach elsewhere in a line that is read from the right. */
 export interface Lettering {
@@ -14,8 +16,11 @@ export interface Lettering {
 
 /** What the canvas measures of a text, from its left end. */
 export const measured = (text: string, { font, isRightToLeft }: Lettering) => {
-  ruler.font = font;
-  ruler.direction = isRightToLeft ? 'rtl' : 'ltr';
+  if (set.font !== font || set.isRightToLeft !== isRightToLeft) {
+    ruler.font = font;
+    ruler.direction = isRightToLeft ? 'rtl' : 'ltr';
+    set = { font, isRightToLeft };
+  }
   return ruler.measureText(text);
 };
 
