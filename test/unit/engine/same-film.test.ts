@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { Film } from '../../../engine/contract.ts';
 import { filmOf } from './films.ts';
 
+/** What differs between processes differs at any size. */
+const size = { width: 160, height: 90 };
+
 const run = promisify(execFile);
 const maker = fileURLToPath(new URL('make-film.ts', import.meta.url));
 
@@ -23,12 +26,13 @@ const makeElsewhere = async (...films: readonly Film[]): Promise<Made> => {
 
 describe.each(['avatar', 'prompt'] as const)('a film of kind %s, made in two fresh processes', (kind) => {
   const narrations = ['She sells sea shells, softly.', 'مرحبا 你好 and physics!'];
-  const film = filmOf(narrations, { kind, music: true, style: 'cinematic', title: 'Ж and 你' });
+  const film = filmOf(narrations, { ...size, kind, music: true, style: 'cinematic', title: 'Ж and 你' });
   const scenes = film.scenes.map((scene, index) => ({ ...scene, leadInSeconds: index === 0 ? 1.5 : 0 }));
   const whole = { ...film, scenes };
 
   it('has the same pictures, captions and times, whatever was made there before', async () => {
     const other = filmOf(['Něco jiného: ѣ Ґ ‴.', '漢字と仮名 한국어 हिन्दी.'], {
+      ...size,
       language: 'cs',
       voiceId: 'cs-tereza',
     });
