@@ -15,6 +15,9 @@ const pure = [
   ...filesThat('test/unit/**/*.test.ts', (source) => !leaves.test(source)),
 ];
 
+/** What looks into templates: CDK is loaded once in a process, and synthesizes each app once in a run. */
+const infra = filesThat('test/infra/**/*.test.ts', (source) => !leaves.test(source));
+
 /** Tests on nothing but clouds that are shared: their clients know the addresses, which stay. */
 const shared = filesThat(
   'test/api/**/*.test.ts',
@@ -48,8 +51,20 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/{unit,infra,architecture}/**/*.test.ts'],
-          exclude: pure,
+          exclude: [...pure, ...infra],
           setupFiles: ['test/support/properties.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'infra',
+          include: infra,
+          isolate: false,
+          setupFiles: ['test/support/properties.ts'],
+          globalSetup: ['test/support/kept-templates.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -111,8 +111,10 @@ const setItems = (
     const markWidth = size * (isNumbered ? 1.5 : 1.1);
     const box = { width: room.width - markWidth, largest: size, smallest: size, lines: isLast ? 1 : 3 };
     const letter = { height: size * 5, face: 'sans', language } as const;
+    const rows: Omit<Row, 'at'>[] = [];
     let top = 0;
-    const rows = items.map(({ text }, index) => {
+    let isFitting = true;
+    for (const [index, { text }] of items.entries()) {
       const layout = layOut(
         capitalized(text, language),
         { ...letter, weight: 550 },
@@ -123,13 +125,13 @@ const setItems = (
         { ...letter, weight: 750 },
         { width: markWidth, height: letter.height, largest: size, smallest: size, lines: 1 },
       );
-      const row = { layout, mark, top };
+      rows.push({ layout, mark, top });
       top += layout.lines.length * layout.leading + size * 0.5;
-      return row;
-    });
-    const height = top - size * 0.5;
-    const isWhole = rows.every(({ layout }, index) => isShownWhole(layout, items[index]?.text ?? ''));
-    if (isLast || (height <= room.height && isWhole)) return { rows, markWidth, height };
+      isFitting = top - size * 0.5 <= room.height && isShownWhole(layout, text);
+      // The items after one that does not fit need no setting: smaller letters come next.
+      if (!isFitting && !isLast) break;
+    }
+    if (isLast || isFitting) return { rows, markWidth, height: top - size * 0.5 };
   }
 };
 

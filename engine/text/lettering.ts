@@ -4,6 +4,8 @@ import { scriptOf } from '../language/script.ts';
 
 const ruler = createCanvas(1, 1).getContext('2d');
 ruler.textAlign = 'left';
+/** The lettering that the ruler is set to: setting it reads the list of fonts again. */
+let set: Lettering = { font: '', isRightToLeft: false };
 
 /** How letters are drawn; marks reach elsewhere in a line that is read from the right. */
 export interface Lettering {
@@ -14,8 +16,11 @@ export interface Lettering {
 
 /** What the canvas measures of a text, from its left end. */
 export const measured = (text: string, { font, isRightToLeft }: Lettering) => {
-  ruler.font = font;
-  ruler.direction = isRightToLeft ? 'rtl' : 'ltr';
+  if (set.font !== font || set.isRightToLeft !== isRightToLeft) {
+    ruler.font = font;
+    ruler.direction = isRightToLeft ? 'rtl' : 'ltr';
+    set = { font, isRightToLeft };
+  }
   return ruler.measureText(text);
 };
 
@@ -26,11 +31,20 @@ export interface Extent {
   overhang: number;
 }
 
+/** What was measured with a lettering: a text that is set asks for the same beginnings of lines again and again. */
+const extents = new WeakMap<Lettering, Map<string, Extent>>();
+
 /** Width in pixels, and a hair more: slanted letters reach over their advance. */
 export const extentOf = (text: string, lettering: Lettering): Extent => {
+  const ofLettering = extents.get(lettering) ?? new Map<string, Extent>();
+  extents.set(lettering, ofLettering);
+  const known = ofLettering.get(text);
+  if (known !== undefined) return known;
   const { width, actualBoundingBoxRight, actualBoundingBoxLeft } = measured(text, lettering);
   const overhang = Math.max(0, actualBoundingBoxLeft);
-  return { width: Math.max(width, actualBoundingBoxRight) + overhang, overhang };
+  const extent = { width: Math.max(width, actualBoundingBoxRight) + overhang, overhang };
+  ofLettering.set(text, extent);
+  return extent;
 };
 
 export const widthOf = (text: string, lettering: Lettering): number => extentOf(text, lettering).width;

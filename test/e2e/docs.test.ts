@@ -7,7 +7,7 @@ import { compileFunction } from 'node:vm';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestUser, useCloud } from '../support/cloud.ts';
+import { type TestUser, useSharedCloud } from '../support/cloud.ts';
 import { startCommand } from '../support/commands.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -36,7 +36,7 @@ const shapeOf = (value: unknown): unknown =>
       )
     : typeof value;
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 let folder = '';
 
 /** A folder that looks like the project to a command, with short scripts, and to which alone it writes. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useCloud } from '../support/cloud.ts';
+import { useSharedCloud } from '../support/cloud.ts';
 import { tokenOf } from '../support/mailbox.ts';
 
 /** Debian's. */
@@ -40,7 +40,7 @@ interface Player {
 const notTheIcon = (complaint: string): boolean => !complaint.endsWith('/favicon.ico');
 
 describe.skipIf(!existsSync(executablePath))('[S0-13] [S0-15] in a browser', () => {
-  const cloud = useCloud();
+  const cloud = useSharedCloud();
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: flags });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Body, type TestUser, useCloud } from '../support/cloud.ts';
+import { type Body, type TestUser, useSharedCloud } from '../support/cloud.ts';
 import { boxesOf, complaintsAbout, hasFfmpeg, loudnessOf, probe } from '../support/ffmpeg.ts';
 
 const framesPerSecond = 30;
@@ -44,7 +44,7 @@ const cuesOf = (captions: string): Cue[] => {
 };
 
 describe.skipIf(!hasFfmpeg)('a film made from a script and downloaded', () => {
-  const cloud = useCloud();
+  const cloud = useSharedCloud();
   let user: TestUser;
   let video: Body;
   let manifest: Body;

@@ -13,15 +13,15 @@ import { settingVariable } from '../../functions/shared/settings.ts';
 import { triggers } from '../../functions/triggers.ts';
 import { environments } from '../../lib/config.ts';
 import { byId, expectExactly, expectedOf, logging, permissionsOf, sourceOf } from './permissions.ts';
-import { flat, many, synthesizeTemplates, type Templates } from './templates.ts';
+import { flat, many, stagingWithName, synthesizeTemplates, type Templates, wholeApp } from './templates.ts';
 
 const root = join(import.meta.dirname, '../..');
 const templates = new Map<string, Templates>();
 
 beforeAll(async () => {
   for (const env of environments)
-    templates.set(env, await synthesizeTemplates({ routes, triggers, root }, { env }));
-}, 240_000);
+    templates.set(env, await synthesizeTemplates(wholeApp, env === 'staging' ? stagingWithName : { env }));
+});
 
 const of = (env: string): Templates => {
   const found = templates.get(env);

@@ -9,7 +9,7 @@ import type { RouteDeclaration, TriggerDeclaration } from '../../functions/share
 import { Checks } from '../../lib/acknowledgements.ts';
 import { groupRoutes } from '../../lib/stacks/route-groups.ts';
 import { contents } from './fixture/contents.ts';
-import { synthesizeTemplates } from './templates.ts';
+import { synthesizeTemplates, withEverything } from './templates.ts';
 
 const route: RouteDeclaration = {
   method: 'GET',
@@ -86,7 +86,7 @@ describe('checks of a synthesis', () => {
       const silent = await synthesizeTemplates(contents, { env });
       expect(silent.warnings).toContainEqual(expect.stringContaining('Alarms reach nobody'));
     }
-    const heard = await synthesizeTemplates(contents, { env: 'prod', alarmEmail: 'on-call@example.com' });
+    const heard = await synthesizeTemplates(contents, { env: 'prod', set: withEverything });
     expect(heard.warnings).not.toContainEqual(expect.stringContaining('Alarms reach nobody'));
     const [subscription] = heard.ofType('AWS::SNS::Subscription');
     expect(subscription?.properties).toMatchObject({ Protocol: 'email', Endpoint: 'on-call@example.com' });

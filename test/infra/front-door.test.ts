@@ -1,22 +1,17 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../functions/routes.ts';
 import type { Routes } from '../../functions/shared/contract.ts';
 import { frontDoorHeader, viewerHeader } from '../../functions/shared/front-door.ts';
-import { triggers } from '../../functions/triggers.ts';
-import { flat, synthesizeTemplates, type Templates } from './templates.ts';
+import { flat, stagingWithName, synthesizeTemplates, type Templates, wholeApp } from './templates.ts';
 
-const contents = { routes, triggers, root: join(import.meta.dirname, '../..') };
 let prod: Templates;
 let staging: Templates;
 let dev: Templates;
-const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/a-1';
 beforeAll(async () => {
-  prod = await synthesizeTemplates(contents, { env: 'prod' });
-  const set = { domainName: 'api.kinora.test', certificateArn };
-  staging = await synthesizeTemplates(contents, { env: 'staging', set });
-  dev = await synthesizeTemplates(contents, { env: 'dev' });
-}, 240_000);
+  prod = await synthesizeTemplates(wholeApp, { env: 'prod' });
+  staging = await synthesizeTemplates(wholeApp, stagingWithName);
+  dev = await synthesizeTemplates(wholeApp, { env: 'dev' });
+});
 
 const distributionOf = (templates: Templates) =>
   templates.ofType('AWS::CloudFront::Distribution')[0]?.properties.DistributionConfig;
@@ -135,7 +130,7 @@ describe('the front door', () => {
     const config = distributionOf(staging);
     expect(config?.Aliases).toEqual(['api.kinora.test']);
     expect(config?.ViewerCertificate).toMatchObject({
-      AcmCertificateArn: certificateArn,
+      AcmCertificateArn: stagingWithName.set.certificateArn,
       MinimumProtocolVersion: 'TLSv1.2_2021',
       SslSupportMethod: 'sni-only',
     });

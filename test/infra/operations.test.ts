@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contents } from './fixture/contents.ts';
-import { flat, synthesizeTemplates, type Templates } from './templates.ts';
+import { flat, synthesizeTemplates, type Templates, withEverything } from './templates.ts';
 
 let dev: Templates;
 let prod: Templates;
 beforeAll(async () => {
   dev = await synthesizeTemplates(contents, { env: 'dev' });
-  prod = await synthesizeTemplates(contents, { env: 'prod', set: { alarmEmail: 'on-call@example.com' } });
-}, 240_000);
+  prod = await synthesizeTemplates(contents, { env: 'prod', set: withEverything });
+});
 
 const alarm = (id: string) =>
   prod.ofType('AWS::CloudWatch::Alarm').find(({ logicalId }) => logicalId.replace(/[0-9A-F]{8}$/, '') === id)

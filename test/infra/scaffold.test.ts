@@ -190,7 +190,9 @@ describe('what the README says of adding to the app', () => {
     );
     const tsc = join(project, 'node_modules/typescript/bin/tsc');
     await expect(
-      run(process.execPath, [tsc, '--noEmit', '-p', 'tsconfig.added.json'], { cwd: root }),
+      run(process.execPath, [tsc, '--noEmit', '--singleThreaded', '-p', 'tsconfig.added.json'], {
+        cwd: root,
+      }),
     ).resolves.toMatchObject({ stdout: '' });
   });
 });

@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { routes } from '../../functions/routes.ts';
 import type { TriggerDeclaration } from '../../functions/shared/contract.ts';
 import { triggers } from '../../functions/triggers.ts';
-import { flat, many, synthesizeTemplates, type Templates } from './templates.ts';
+import { flat, many, synthesizeTemplates, type Templates, wholeApp } from './templates.ts';
 
-const root = join(import.meta.dirname, '../..');
 let templates: Templates;
 beforeAll(async () => {
-  templates = await synthesizeTemplates({ routes, triggers, root }, { env: 'dev' });
-}, 240_000);
+  templates = await synthesizeTemplates(wholeApp, { env: 'dev' });
+});
 
 interface Statement {
   Effect: 'Allow' | 'Deny';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contents } from './fixture/contents.ts';
-import { flat, synthesizeTemplates, type Templates } from './templates.ts';
+import { flat, synthesizeTemplates, type Templates, withEverything } from './templates.ts';
 
 /** Properties by which a template may name a resource itself. */
 const naming =
@@ -20,9 +20,8 @@ const physicalNames = ({ resources }: Templates): string[] =>
 
 describe('two environments in one account and region', () => {
   it('have no physical name in common', async () => {
-    const whole = { frontDoor: true, wafRequestsPerFiveMinutes: 2000, alarmEmail: 'on-call@example.com' };
     const [dev, staging, prod] = await Promise.all(
-      ['dev', 'staging', 'prod'].map((env) => synthesizeTemplates(contents, { env, set: whole })),
+      ['dev', 'staging', 'prod'].map((env) => synthesizeTemplates(contents, { env, set: withEverything })),
     );
     if (!dev || !staging || !prod) throw new Error('not synthesized');
     const names = [dev, staging, prod].map(physicalNames);

@@ -162,7 +162,7 @@ describe('the workflow', () => {
   });
 
   it('logs errors without what the tasks were told and said', async () => {
-    const { resources } = await synthesizeTemplates(contents);
+    const { resources } = await synthesizeTemplates(contents, { env: 'dev' });
     const machine = resources.find(({ type }) => type === 'AWS::StepFunctions::StateMachine');
     expect(machine?.properties.LoggingConfiguration).toMatchObject({
       Level: 'ERROR',
@@ -181,7 +181,7 @@ describe('the workflow', () => {
   });
 
   it('may invoke its own functions and no others', async () => {
-    const { resources } = await synthesizeTemplates(contents);
+    const { resources } = await synthesizeTemplates(contents, { env: 'dev' });
     const role = resources.find(({ logicalId }) => /^WorkflowRole[0-9A-F]{8}$/.test(logicalId));
     const statement = role?.properties.Policies?.['0']?.PolicyDocument?.Statement?.['0'];
     expect(statement?.Action).toBe('lambda:InvokeFunction');

@@ -5,7 +5,7 @@ import { sceneEngine } from '../../../engine/scene.ts';
 import { speak } from './films.ts';
 import { hashOfPictures } from './media.ts';
 
-/** A process that makes films, one after another, and tells what the last one is. */
+/** A process that makes films, one after another, and tells what each of them is. */
 const films: Film[] = JSON.parse(process.argv[2] ?? '[]');
 
 const make = async (film: Film) => {
@@ -26,6 +26,6 @@ const make = async (film: Film) => {
   };
 };
 
-let last: Awaited<ReturnType<typeof make>> | undefined;
-for (const film of films) last = await make(film);
-process.stdout.write(JSON.stringify(last));
+const made = [];
+for (const film of films) made.push(await make(film));
+process.stdout.write(JSON.stringify(made));

@@ -61,18 +61,21 @@ describe.each(sizes)('in a film of $name ($width x $height)', ({ width, height }
   it('captions and lower third never cover the face of any presenter', () => {
     for (const { id, name } of presenters) {
       const film = filmOf(['One.', 'Two.', 'Three.'], { width, height, avatarId: id });
+      const areas = [name, longName].flatMap((shown) =>
+        [film.scenes, arabic.scenes].map(
+          (scenes) => [shown, lowerThird({ ...film, scenes }, sheet, shown, 0).area] as const,
+        ),
+      );
+      for (const [, area] of areas) {
+        expect(area.y + area.height).toBeLessThanOrEqual(captionTop(film));
+        expect(area.x).toBeGreaterThanOrEqual(0);
+        expect(area.x + area.width).toBeLessThanOrEqual(width);
+      }
       for (const stand of everyStand) {
         const face = faceOf(film, stand);
         expect(captionTop(film), `captions below ${name}`).toBeGreaterThan(face.y + face.height);
-        for (const shown of [name, longName]) {
-          for (const scenes of [film.scenes, arabic.scenes]) {
-            const { area } = lowerThird({ ...film, scenes }, sheet, shown, 0);
-            expect(intersects(area, face), `${shown} beside the face`).toBe(false);
-            expect(area.y + area.height).toBeLessThanOrEqual(captionTop(film));
-            expect(area.x).toBeGreaterThanOrEqual(0);
-            expect(area.x + area.width).toBeLessThanOrEqual(width);
-          }
-        }
+        for (const [shown, area] of areas)
+          expect(intersects(area, face), `${shown} beside the face`).toBe(false);
       }
     }
   });

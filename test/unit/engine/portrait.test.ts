@@ -49,6 +49,14 @@ const shapes: readonly (readonly [number, number])[] = [
   [640, 640],
 ];
 
+/** For films that are painted frame by frame, twice. */
+const smallShapes: typeof shapes = [
+  [640, 360],
+  [320, 180],
+  [360, 640],
+  [320, 320],
+];
+
 const narration = 'Amazing apples always bloom. My mother may help, papa.';
 let timing: SceneTiming;
 beforeAll(async () => {
@@ -117,7 +125,7 @@ describe('a presenter', () => {
     expect(pose(0.92).brows).toBeGreaterThan(pose(0.25).brows + 0.5);
   });
 
-  it.each(shapes)('keeps the same picture of what is not redrawn at %i x %i', async (width, height) => {
+  it.each(smallShapes)('keeps the same picture of what is not redrawn at %i x %i', async (width, height) => {
     const film = filmOf([narration], { width, height, style: 'cinematic' });
     const part = { ...timing, frames: 90 };
     const [inParts, whole] = [new FrameRenderer(width, height), new FrameRenderer(width, height)];
