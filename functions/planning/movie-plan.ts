@@ -11,10 +11,11 @@ import { engineOfPart, movieStandInSchema, standInNames } from './movie-engines.
 import { movieSceneKinds, transitions } from './movie-scene-kinds.ts';
 import { sourceOf } from './movie-source.ts';
 import { normalizeText } from './normalize-text.ts';
+import { framesOf } from './planned-frames.ts';
 import { closingSeconds, planPrompt, planScript } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
-import { framesOf, type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
+import { type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
 
 const orderedFrame = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
 

@@ -12,6 +12,7 @@ import { enhancedSchema } from './enhanced-prompt.ts';
 import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
+import { fileOf, fileSchema, framesOf, framesSchema, type PlannedFrames } from './planned-frames.ts';
 import { planPrompt, planScript, titleOf } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
@@ -61,12 +62,6 @@ const filmSchema = z.object({
   ),
   scenes: z.array(sceneSchema).check(z.minLength(1)),
 });
-
-/** A file of the owner's: where it lies, and its digest. */
-const fileSchema = z.object({ key: z.string(), checksum: z.string() });
-const framesSchema = z.object({ first: fileSchema, last: z.exactOptional(fileSchema) });
-/** Pictures that the first scene of a film begins with, and ends with where it is the only one. */
-export type PlannedFrames = z.infer<typeof framesSchema>;
 
 /** A scene of a movie: a film of its own, kept under a name that survives the versions of the movie. */
 const moviePartSchema = z.object({
@@ -246,14 +241,6 @@ export const buildVideoPlan = (
     scenes: film.scenes.map(() => ({ engineId: video.engineId })),
   };
 };
-
-const fileOf = ({ key, checksum }: PlannedAsset): PlannedAsset => ({ key, checksum });
-
-/** What a plan has of frames. */
-export const framesOf = ({ first, last }: PlannedFrames): PlannedFrames => ({
-  first: fileOf(first),
-  ...(last === undefined ? {} : { last: fileOf(last) }),
-});
 
 /** What a scene of a plan begins and ends with; undefined of all but the first of a film. */
 export const framesOfScene = (plan: Pick<VideoPlan, 'film' | 'movie' | 'frames'>, sceneIndex: number) => {
