@@ -12,6 +12,10 @@ const engines = z.looseObject({
       /** As people are told; its id where a service tells none. */
       name: z.nullish(z.string()),
       description: z.string(),
+      /** What it can do; none of a service that tells none. */
+      capabilities: z.nullish(z.array(z.string())),
+      /** Pictures that its clips begin and end with; none where it films from words alone. */
+      images: z.nullish(z.looseObject({ last_frame: z.boolean() })),
       /** Whether the service may ask its vendor. */
       configured: z.boolean(),
       /** `available`, or that its vendor fails and is asked again later. */

@@ -58,6 +58,8 @@ export const estimateVideo = async (
     narrationAssetId: body.narration_asset_id,
     firstFrameAssetId: body.first_frame_asset_id,
     lastFrameAssetId: body.last_frame_asset_id,
+    // A prompt has none: what is shown are its words.
+    ...(body.script === undefined ? {} : { direction: body.direction }),
     // A storyboard has nobody to show pictures in place of.
     bRoll: body.script === undefined ? undefined : shotsOf(body.b_roll),
   });

@@ -124,6 +124,7 @@ export const planBody = z.object({
   project_id: placed.project_id,
   ...narrated,
   ...framed,
+  direction: behindPresenter.direction,
   /** Its sentences are looked for, not its assets. */
   b_roll: bRoll,
 });

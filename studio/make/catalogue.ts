@@ -32,7 +32,3 @@ export const voicesOf = (voices: readonly Voice[], language: string): Voice[] =>
   const [base] = language.split('-');
   return voices.filter((voice) => voice.language.split('-')[0] === base);
 };
-
-/** Engines that this service has, in its order, without those that only speak or judge texts. */
-export const filmEngines = (engines: Engines['engines']): Engines['engines'] =>
-  engines.filter(({ configured }) => configured);

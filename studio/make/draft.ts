@@ -19,6 +19,12 @@ export interface Draft {
   shape: Shape;
   engine: string;
   music: boolean;
+  /** Whether a language model says what is shown while the presenter speaks. */
+  directed: boolean;
+  /** Where the pictures are that a clip begins and ends with; the film is put there. */
+  projectId: string;
+  firstFrameId: string;
+  lastFrameId: string;
   /** Seconds that a storyboard lasts. */
   seconds: number;
   /** Whole credits; empty where there is no ceiling. */
@@ -38,6 +44,10 @@ export const emptyDraft: Draft = {
   shape: '16:9',
   engine: '',
   music: true,
+  directed: false,
+  projectId: '',
+  firstFrameId: '',
+  lastFrameId: '',
   seconds: 20,
   ceiling: '',
 };
@@ -71,15 +81,27 @@ export const requestOf = (draft: Draft): GenerationRequest | undefined => {
     const { style } = draft;
     // A storyboard has no presenter, and so not that style.
     const styled = style === 'professional' ? {} : { style };
-    return { ...common, ...styled, prompt: draft.prompt, duration: draft.seconds };
+    return { ...common, ...styled, ...framesOf(draft), prompt: draft.prompt, duration: draft.seconds };
   }
   return {
     ...common,
     style: draft.style,
     script: draft.script,
     ...(draft.avatarId === '' ? {} : { avatar_id: draft.avatarId }),
+    ...(draft.directed ? { direction: 'model' as const } : {}),
   };
 };
+
+/** The pictures of a draft. Engines that film from pictures have no place for a project's brand. */
+const framesOf = ({ projectId, firstFrameId, lastFrameId }: Draft) =>
+  projectId === '' || firstFrameId === ''
+    ? {}
+    : {
+        project_id: projectId,
+        use_brand: false,
+        first_frame_asset_id: firstFrameId,
+        ...(lastFrameId === '' ? {} : { last_frame_asset_id: lastFrameId }),
+      };
 
 const qualities: readonly string[] = ['low', 'medium', 'high', 'ultra'];
 const shapes: readonly string[] = ['16:9', '9:16', '1:1'];
@@ -103,6 +125,18 @@ export const draftOf = (video: Video): Draft => {
     quality: qualities.includes(quality) ? (quality as Quality) : emptyDraft.quality,
     shape: shapes.includes(shape) ? (shape as Shape) : emptyDraft.shape,
     music: video.music !== false,
+    directed: !['', 'rules'].includes(
+      told((video.metadata as { directed_by?: unknown } | null)?.directed_by),
+    ),
+    // Only the engine that films from pictures takes them.
+    ...(told(video.first_frame_asset_id) === ''
+      ? {}
+      : {
+          engine: told(video.engine),
+          projectId: told(video.project_id),
+          firstFrameId: told(video.first_frame_asset_id),
+          lastFrameId: told(video.last_frame_asset_id),
+        }),
     seconds: script === '' ? Math.round(video.duration ?? emptyDraft.seconds) : emptyDraft.seconds,
   };
 };

@@ -203,7 +203,7 @@ const Order = ({
 };
 
 /** What the next film is likely to have in common with this one. */
-const kept = ({ source, language, avatarId, voiceId, style, quality, shape, engine, music }: Draft) => ({
+const kept = ({
   source,
   language,
   avatarId,
@@ -213,4 +213,16 @@ const kept = ({ source, language, avatarId, voiceId, style, quality, shape, engi
   shape,
   engine,
   music,
+  directed,
+}: Draft) => ({
+  source,
+  language,
+  avatarId,
+  voiceId,
+  style,
+  quality,
+  shape,
+  engine,
+  music,
+  directed,
 });

@@ -1,7 +1,8 @@
 import type { FullAsset, MovieScene } from '@kinora/client/project-contents';
 import { capital, languageName } from '../app/format.ts';
 import type { Catalogue } from '../make/catalogue.ts';
-import { filmEngines, languagesOf, voicesOf } from '../make/catalogue.ts';
+import { languagesOf, voicesOf } from '../make/catalogue.ts';
+import { filmEngines } from '../make/film-engines.ts';
 import { Choice, Field, Input, Select } from '../ui/field.tsx';
 import { BRoll } from './b-roll.tsx';
 import { ClipForm } from './clip-form.tsx';

@@ -35,6 +35,7 @@ describe('POST /api/v1/videos/generate', () => {
       enhanced_prompt:
         'A quiet harbour at dawn, boats in the mist. Documentary style, natural setting, authentic, informative.',
       enhanced_by: 'rules',
+      directed_by: null,
     });
   });
 
@@ -96,6 +97,13 @@ describe('POST /api/v1/videos/plan', () => {
     expect(status).toBe(200);
     const codes = (body.problems as unknown as { code: string }[]).map(({ code }) => code);
     expect(codes).toEqual(['VOICE_NOT_FOUND', 'MAX_COST_EXCEEDED']);
+    const directed = { direction: 'model', engine: 'heygen' };
+    const elsewhere = await plan({ script: 'Hello', ...directed });
+    expect(elsewhere.body.problems).toContainEqual(
+      expect.objectContaining({ path: 'body.direction', code: 'DIRECTION_NOT_SUPPORTED' }),
+    );
+    const drawn = await plan({ prompt: 'Hello', ...directed });
+    expect(drawn.body.problems).not.toContainEqual(expect.objectContaining({ path: 'body.direction' }));
   });
 
   it('a film has no more scenes than one execution can hold', async () => {

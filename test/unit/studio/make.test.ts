@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, emptyDraft, readDraft, requestOf } from '../../../studio/make/draft.ts';
+import { filmEngines, hasLanguageModel } from '../../../studio/make/film-engines.ts';
 import { lineAndColumn, placeIn } from '../../../studio/make/problem-places.ts';
 
 const letter = (character: string, number: number) => ({
@@ -43,6 +44,57 @@ describe('a draft', () => {
       quality: 'low',
       aspect_ratio: '1:1',
     });
+  });
+});
+
+describe('pictures of a prompt, and a model that directs a script', () => {
+  const framed = { projectId: 'p', firstFrameId: 'a', lastFrameId: 'b', directed: true };
+
+  it('are asked for with the project that they are in, whose brand an engine that draws itself has no place for', () => {
+    const draft = { ...emptyDraft, ...framed, prompt: 'A ferry leaves.', script: 'Hello.' };
+    const request = requestOf({ ...draft, source: 'prompt' });
+    expect(request).toMatchObject({
+      project_id: 'p',
+      use_brand: false,
+      first_frame_asset_id: 'a',
+      last_frame_asset_id: 'b',
+    });
+    expect(request).not.toHaveProperty('direction');
+    const none = requestOf({ ...draft, source: 'prompt', firstFrameId: '' });
+    expect(Object.keys(none ?? {})).not.toEqual(expect.arrayContaining(['project_id']));
+    expect(none).not.toHaveProperty('last_frame_asset_id');
+    const script = requestOf({ ...draft, source: 'script' });
+    expect(script).toMatchObject({ direction: 'model' });
+    expect(script).not.toHaveProperty('first_frame_asset_id');
+  });
+
+  it('are asked for again of a video that had them, with the engine that takes them', () => {
+    const video = { id: '1', status: 'completed', engine: 'veo', project_id: 'p' };
+    const drawn = draftOf({ ...video, prompt: 'A ferry.', first_frame_asset_id: 'a' });
+    expect(drawn).toMatchObject({ engine: 'veo', projectId: 'p', firstFrameId: 'a', lastFrameId: '' });
+    expect(draftOf({ ...video, prompt: 'A ferry.' })).toMatchObject({ engine: '', projectId: '' });
+    const by = (who: string | null) =>
+      draftOf({ ...video, script: 'Hello.', metadata: { directed_by: who } }).directed;
+    expect([by('gemini:pro'), by('rules'), by(null)]).toEqual([true, false, false]);
+  });
+});
+
+describe('engines to choose from', () => {
+  const engine = (id: string, capabilities: string[], configured = true) => ({
+    ...{ id, capabilities, configured, description: '', state: 'available' },
+  });
+
+  it('make films or speak in them; those that write and judge texts are none', () => {
+    const engines = [
+      engine('embedded', ['speech', 'scene', 'stitch']),
+      engine('polly', ['speech']),
+      engine('veo', ['scene'], false),
+      engine('gemini', ['text']),
+      engine('guardrails', ['moderation']),
+    ];
+    expect(filmEngines(engines).map(({ id }) => id)).toEqual(['embedded', 'polly']);
+    expect(hasLanguageModel(engines)).toBe(true);
+    expect(hasLanguageModel(engines.filter(({ id }) => id !== 'gemini'))).toBe(false);
   });
 });
 
