@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Film, type FilmBrand, fits, type PictureLooks, styles } from '@kinora/engine/contract';
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
@@ -7,12 +6,12 @@ import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size
 import { makersOf } from '../engines/registry.ts';
 import { bRollShotSchema, filesOfShots, type PlannedShot, withShots } from './b-roll.ts';
 import { breathSeconds, clipsOf, type PlannedScene } from './clip-storyboard.ts';
+import { seedOf } from './content-hash.ts';
 import { directionSchema } from './direction-schema.ts';
 import { enhancedSchema } from './enhanced-prompt.ts';
 import { filmBrandSchema } from './film-brand.ts';
 import { normalizeText } from './normalize-text.ts';
 import { pictureLooksSchema } from './picture-looks.ts';
-import { fileOf, fileSchema, framesOf, framesSchema, type PlannedFrames } from './planned-frames.ts';
 import { planPrompt, planScript, titleOf } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
@@ -62,6 +61,12 @@ const filmSchema = z.object({
   ),
   scenes: z.array(sceneSchema).check(z.minLength(1)),
 });
+
+/** A file of the owner's: where it lies, and its digest. */
+const fileSchema = z.object({ key: z.string(), checksum: z.string() });
+const framesSchema = z.object({ first: fileSchema, last: z.exactOptional(fileSchema) });
+/** Pictures that the first scene of a film begins with, and ends with where it is the only one. */
+export type PlannedFrames = z.infer<typeof framesSchema>;
 
 /** A scene of a movie: a film of its own, kept under a name that survives the versions of the movie. */
 const moviePartSchema = z.object({
@@ -242,6 +247,14 @@ export const buildVideoPlan = (
   };
 };
 
+const fileOf = ({ key, checksum }: PlannedAsset): PlannedAsset => ({ key, checksum });
+
+/** What a plan has of frames. */
+export const framesOf = ({ first, last }: PlannedFrames): PlannedFrames => ({
+  first: fileOf(first),
+  ...(last === undefined ? {} : { last: fileOf(last) }),
+});
+
 /** What a scene of a plan begins and ends with; undefined of all but the first of a film. */
 export const framesOfScene = (plan: Pick<VideoPlan, 'film' | 'movie' | 'frames'>, sceneIndex: number) => {
   const { part, index } = placeOfScene(plan, sceneIndex);
@@ -280,11 +293,3 @@ const scenesOf = (video: PlannedRequest & Pick<Film, 'kind'>, text: string): Pla
   // The pauses that fill the length asked for are known only when every scene has been spoken.
   return paced.map((scene) => ({ ...scene, leadOutSeconds: Math.min(scene.leadOutSeconds, breathSeconds) }));
 };
-
-/** 31 bits of an id: every video has pictures of its own, and the same ones in every attempt. */
-export const seedOf = (videoId: string): number =>
-  createHash('sha256').update(videoId).digest().readUInt32BE(0) >>> 1;
-
-/** Names content by what made it: 16 hex digits of SHA-256 over the JSON of `parts`. */
-export const contentHash = (...parts: unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
