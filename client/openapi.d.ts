@@ -21330,6 +21330,8 @@ export interface operations {
                     custom_metadata?: {
                         [key: string]: string;
                     };
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     /** @default 30 */
                     duration?: number;
                     engine?: string;
