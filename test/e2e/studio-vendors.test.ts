@@ -5,6 +5,7 @@ import { offerStripe } from '../../doubles/stripe/offer.ts';
 import { offerYoutube } from '../../doubles/youtube/offer.ts';
 import { codeAt } from '../../functions/auth/totp.ts';
 import { putOperatorSecret } from '../../local/aws/operator-secrets.ts';
+import { assetsIn, picture } from '../support/asset-uploads.ts';
 import { fromBase32 } from '../support/base32.ts';
 import { type TestUser, useCloud } from '../support/cloud.ts';
 import { tokenOf } from '../support/mailbox.ts';
@@ -20,7 +21,8 @@ import {
 import { useTable } from '../support/table.ts';
 
 describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second factor in the Studio', () => {
-  const cloud = useCloud();
+  // A look at what they offer asks these engines nothing.
+  const cloud = useCloud({ settings: { engines: 'veo,omni,openai,embedded' } });
   const doubles: OfferedDouble[] = [];
   let browser: Browser;
   let studio: StudioWindow;
@@ -49,7 +51,7 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
           ].slice(0, name === 'Greeting' ? 1 : 2),
         },
       });
-    user = await cloud.register();
+    user = await cloud.registerByRequest();
     const token = await tokenOf(cloud, user.email, 'Confirm');
     await cloud.request('POST', '/api/v1/auth/verify-email', { body: { token } });
     browser = await openBrowser();
@@ -61,6 +63,41 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
   afterAll(async () => {
     await browser?.close();
     for (const double of doubles) await double.close();
+  });
+
+  it('asks for pictures of engines that film from some, and for a model that directs a script', async () => {
+    const { ask, upload } = assetsIn(cloud);
+    const { body } = await ask(user, 'POST', '/api/v1/projects', { name: 'Harbour' });
+    await upload(user, `/api/v1/projects/${body.id}/assets`, picture);
+    await page.reload();
+    const engine = page.getByLabel('Engine');
+    await engine.waitFor();
+    expect(await engine.locator('option').allInnerTexts()).not.toContain('OpenAI');
+    await page.getByText('Prompt', { exact: true }).first().click();
+    expect(await page.getByLabel('Pictures of').count()).toBe(0);
+    await engine.selectOption('veo');
+    await page.getByLabel('Seconds').fill('6');
+    await page.getByLabel('Prompt', { exact: true }).last().fill('A ferry leaves.');
+    await page.getByLabel('Pictures of').selectOption({ label: 'Harbour' });
+    await page.getByLabel('Begins with').selectOption({ label: 'window.png' });
+    expect(await findingsOf(studio)).toEqual([]);
+    const planned = (member: string) =>
+      page.waitForRequest((request) => request.postData()?.includes(`"${member}"`) === true);
+    const withLast = planned('last_frame_asset_id');
+    await page.getByLabel('Ends with').selectOption({ label: 'window.png' });
+    expect((await (await withLast).response())?.status()).toBe(200);
+    await page.getByRole('button', { name: /^Make the film for/ }).waitFor();
+    expect(await page.locator('.problems').count()).toBe(0);
+    await engine.selectOption('omni');
+    expect(await page.getByLabel('Ends with').count()).toBe(0);
+    expect(await page.getByLabel('Begins with').inputValue()).toBe('');
+    await engine.selectOption('');
+    await page.getByText('Script', { exact: true }).first().click();
+    await page.getByLabel('Script', { exact: true }).last().fill('A bear sleeps.');
+    const directed = planned('direction');
+    await page.getByLabel('A language model says what is shown').check();
+    expect((await directed).postDataJSON()).toMatchObject({ direction: 'model' });
+    expect(await findingsOf(studio)).toEqual([]);
   });
 
   const choose = async (template: string): Promise<void> => {
