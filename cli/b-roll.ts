@@ -1,9 +1,9 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { GenerationRequest, VideoRequest } from '@kinora/client/api-types';
 import type { BRollLayout } from '@kinora/engine/b-roll-layouts';
 import { type Invocation, nextCommand } from './command.ts';
 import { UsageError } from './errors.ts';
-import { isFile } from './narration.ts';
+import { namedFile } from './named-file.ts';
 import { line } from './terminal.ts';
 import { uploadFile } from './upload.ts';
 
@@ -19,7 +19,8 @@ export const readShots = (given: string | undefined): Shots | undefined =>
     const [, number, layout, name] = /^\s*(\d{1,5})(?::(full|aside|auto))?=(.+)$/.exec(part) ?? [];
     if (number === undefined || name === undefined)
       throw new UsageError(
-        `--b-roll takes the number of a sentence and a file or an asset, e.g. 2=harbour.png,4=ID, not "${part}".`,
+        '--b-roll takes the number of a sentence and a file or an asset, e.g. 2=harbour.png,4=ID, and before the = where ' +
+          `it is shown (full, aside, auto), e.g. 4:aside=ID, not "${part}".`,
       );
     return {
       asset_id: name.trim(),
@@ -31,7 +32,7 @@ export const readShots = (given: string | undefined): Shots | undefined =>
 /**
  * The request with assets for its pictures: files are uploaded into the project of the video, each once.
  *
- * @throws UsageError where there is no project, or the service does not take a file
+ * @throws UsageError where a file is not there, there is no project, or the service does not take a file
  */
 export const withUploadedShots = async (
   request: GenerationRequest,
@@ -41,12 +42,13 @@ export const withUploadedShots = async (
   const uploaded = new Map<string, string>();
   const shots: Shots = [];
   for (const shot of request.b_roll) {
-    const path = resolve(invocation.terminal.cwd, shot.asset_id);
-    const known = uploaded.get(path);
-    const id =
-      known ?? ((await isFile(path)) ? await uploadPicture(path, request.project_id, invocation) : undefined);
-    if (id !== undefined) uploaded.set(path, id);
-    shots.push({ ...shot, asset_id: id ?? shot.asset_id });
+    const path = await namedFile(shot.asset_id, '--b-roll takes pictures and clips', invocation.terminal);
+    if (path === undefined) shots.push(shot);
+    else {
+      const id = uploaded.get(path) ?? (await uploadPicture(path, request.project_id, invocation));
+      uploaded.set(path, id);
+      shots.push({ ...shot, asset_id: id });
+    }
   }
   return { ...request, b_roll: shots };
 };

@@ -1,39 +1,16 @@
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { GenerationRequest } from '@kinora/client/api-types';
 import { type Invocation, nextCommand } from './command.ts';
 import { UsageError } from './errors.ts';
+import { namedFile } from './named-file.ts';
 import { line } from './terminal.ts';
 import { uploadFile } from './upload.ts';
 
-export const isFile = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-
-/**
- * Says which file a request names as its recording, where it names one in place of an asset.
- *
- * @returns its path
- * @throws UsageError where it names a file that is not there
- */
-const recordingFile = async (
+/** Path of the file that a request names as its recording, in place of an asset. @throws UsageError where it is not there */
+const recordingFile = (
   { narration_asset_id: named }: GenerationRequest,
   { terminal }: Invocation,
-): Promise<string | undefined> => {
-  if (named === undefined) return undefined;
-  const path = resolve(terminal.cwd, named);
-  if (await isFile(path)) return path;
-  if (looksLikeFile(named))
-    throw new UsageError(
-      `There is no file ${named}. --narration takes a recording on this machine, or the id of one that was uploaded.`,
-    );
-  return undefined;
-};
-
-/** Whether a text names a file rather than an asset: ids have no folder and no ending. */
-const looksLikeFile = (named: string): boolean => /[\\/]|\.\w+$/.test(named);
+): Promise<string | undefined> => namedFile(named, '--narration takes a recording', terminal);
 
 /**
  * The request with an asset for its recording: a file is uploaded into the project of the video.

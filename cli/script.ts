@@ -80,7 +80,8 @@ export const requestOptions = {
   'b-roll': {
     type: 'string',
     value: 'SENTENCE=FILE_OR_ID,...',
-    summary: 'Pictures or clips that fill the frame while a sentence is spoken, e.g. 2=harbour.png,4=ID',
+    summary:
+      'Pictures or clips shown while a sentence is spoken, full or aside, e.g. 2=harbour.png,4:aside=ID',
   },
   'first-frame': {
     type: 'string',
@@ -198,6 +199,8 @@ const readPrompt = (given: Arguments): Pick<PromptRequest, 'prompt' | 'duration'
   for (const name of ['background', 'background-fit', 'background-pan', 'b-roll', 'direction'] as const)
     if (given.text(name) !== undefined)
       throw new UsageError(`A storyboard draws its own places: leave --${name} out.`);
+  if (given.text('last-frame') !== undefined && given.text('first-frame') === undefined)
+    throw new UsageError('A clip that ends with a picture begins with one: give --first-frame, too.');
   if (prompt.trim() === '') throw new UsageError('The prompt is empty.');
   return {
     prompt,

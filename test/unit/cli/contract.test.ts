@@ -255,6 +255,8 @@ describe('what the client asks', () => {
     [['--prompt=A fox.', '--background-pan=in'], 'its own places'],
     [['--prompt=A fox.', '--b-roll=1=c'], 'its own places'],
     [['--text=Hello.', '--b-roll=c'], 'number of a sentence'],
+    [['--text=Hello.', '--b-roll=2:left=c'], '(full, aside, auto)'],
+    [['--prompt=A fox.', '--last-frame=g'], 'give --first-frame, too'],
     [['--prompt= '], 'empty'],
     [['--text=Hello.', '--duration=9'], '--duration is for --prompt'],
     [['--text=Hello.', '--first-frame=f'], '--first-frame is for --prompt'],

@@ -64,8 +64,29 @@ describe('--narration', () => {
     expect([typeof first, last]).toEqual(['string', 'asset-2']);
     expect(first).not.toBe('a.png');
     expect(err).toContain(`to be shown again as ${first}`);
+    const twice = ['--first-frame', 'a.png', '--last-frame', './a.png', '--project', cli.server.videoId];
+    cli.server.seen.length = 0;
+    expect((await cli.kinora(['generate', '--prompt', 'A ferry.', '--no-wait', ...twice])).code).toBe(4);
+    expect(cli.server.seen.filter(({ route }) => route.endsWith('/assets'))).toHaveLength(1);
+    const both = Object(bodyOf('/videos/generate'));
+    expect(both.last_frame_asset_id).toBe(both.first_frame_asset_id);
     const plan = await cli.kinora(['plan', '--prompt', 'A ferry.', ...named]);
     expect([plan.code, plan.err]).toEqual([2, expect.stringContaining('A plan uploads nothing')]);
+  });
+
+  it.each([
+    [
+      ['--prompt', 'A ferry.', '--first-frame', 'no.png'],
+      'There is no file no.png. --first-frame takes a picture',
+    ],
+    [
+      ['--text', 'Hello.', '--b-roll', '1:aside=x/no.png'],
+      'There is no file x/no.png. --b-roll takes pictures',
+    ],
+  ])('%j names a file that is not there, which is told before anything is asked', async (line, reason) => {
+    const { code, err } = await cli.kinora(['generate', ...line, '--project', cli.server.videoId]);
+    expect([code, err]).toEqual([2, expect.stringContaining(reason)]);
+    expect(cli.server.seen.some(({ route }) => /videos|assets/.test(route))).toBe(false);
   });
 
   it('ends with 2 where the service refuses the file', async () => {
