@@ -11,6 +11,7 @@ import { layoutWords } from '../engine/direction/direction-table.ts';
 import { readPassages } from '../engine/direction/passages.ts';
 import { sentenceSpans } from '../engine/direction/spans.ts';
 import { filmOfScript } from '../engine/script.ts';
+import { judgements, readJudgements } from './judgements.ts';
 import { printTable } from './table.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,8 +22,21 @@ const { values, positionals } = parseArgs({
     quiet: { type: 'boolean', default: false },
   },
 });
-const [folder] = positionals;
-if (folder === undefined) throw new Error('Name the folder of the scripts.');
+const [folder = ''] = positionals;
+
+/** Says what is wrong with what was asked for, and ends. */
+const refuse = (reason: string): never => {
+  console.error(reason);
+  process.exit(2);
+};
+
+const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+const languages = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+if (languages.length === 0)
+  refuse(
+    `${folder === '' ? 'No folder is named' : `No folders of scripts are in ${folder}`}. Say npm run bench:direction -- ` +
+      'FOLDER; a script is FOLDER/<language>/<name>.txt, e.g. scripts/en/tale.txt.',
+  );
 
 /** A passage of a script, by its number there. */
 interface Shown {
@@ -54,40 +68,48 @@ const shownIn = async (language: string, name: string): Promise<{ shown: Shown[]
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '-' : `${Math.round((1000 * part) / whole) / 10} %`;
 
-const judgements = new Map<string, string>(
-  values.judged === undefined
-    ? []
-    : (await readFile(values.judged, 'utf8')).split('\n').flatMap((line): [string, string][] => {
-        const [id = '', judgement = ''] = line.split(/\s+/);
-        return id === '' ? [] : [[id, judgement]];
-      }),
-);
+const judgedFile = values.judged;
+const judgedAs =
+  judgedFile === undefined
+    ? undefined
+    : await readFile(judgedFile, 'utf8')
+        .then(
+          (text) => readJudgements(text, judgedFile),
+          () => refuse(`--judged ${judgedFile} cannot be read.`),
+        )
+        .catch((error: unknown) => refuse(error instanceof RangeError ? error.message : String(error)));
 
 const kinds = ['aside', 'illustration', 'figure', 'list', 'quotation', 'comparison'];
 const rows: string[][] = [];
 const lines: string[] = [];
-for (const language of (await readdir(folder)).toSorted()) {
+for (const language of languages.toSorted()) {
   const names = (await readdir(join(folder, language))).filter((name) => name.endsWith('.txt')).toSorted();
-  const read = await Promise.all(names.map((name) => shownIn(language, name)));
+  const read = await Promise.all(names.map((name) => shownIn(language, name))).catch((error: unknown) =>
+    refuse(`${join(folder, language)}: ${error instanceof Error ? error.message : error}`),
+  );
   const all = read.flatMap(({ shown }) => shown);
   const sentences = read.reduce((sum, one) => sum + one.sentences, 0);
   const some = all.filter(({ kind }) => kind !== 'presenter');
   for (const { id, kind, text, words } of all) lines.push([id, kind, text, words].join('\t'));
   const judged = (judgement: string): number =>
-    some.filter(({ id }) => judgements.get(id) === judgement).length;
+    some.filter(({ id }) => judgedAs?.get(id) === judgement).length;
   rows.push([
     language,
     String(sentences),
     percent(some.length, sentences),
     ...kinds.map((kind) => String(some.filter((one) => one.kind === kind).length)),
-    ...['right', 'harmless', 'wrong'].map((one) => percent(judged(one), sentences)),
-    percent(judged('wrong'), some.length),
+    ...(judgedAs === undefined
+      ? []
+      : [...judgements.map((one) => percent(judged(one), sentences)), percent(judged('wrong'), some.length)]),
   ]);
 }
 if (!values.quiet) process.stdout.write(`${lines.join('\n')}\n`);
 if (values.out !== undefined) await writeFile(values.out, `${lines.join('\n')}\n`);
 printTable(
   'What is shown with the sentences of scripts',
-  ['language', 'sentences', 'shown', ...kinds, 'right', 'harmless', 'wrong', 'wrong of shown'],
+  [
+    ...['language', 'sentences', 'shown', ...kinds],
+    ...(judgedAs === undefined ? [] : [...judgements, 'wrong of shown']),
+  ],
   rows,
 );
