@@ -43,6 +43,7 @@ export const printVideo = (terminal: Terminal, output: Output, video: Video): vo
     ['Length', video.duration == null ? undefined : spell(video.duration)],
     ['Picture', pictureOf(video)],
     ['Engine', engineOf(video)],
+    ['Directed by', directedBy(video)],
     ['Size', video.file_size == null ? undefined : spellBytes(video.file_size)],
     ['Price', video.price == null ? undefined : priceOf(video, video.price)],
     ['Made in', video.processing_time == null ? undefined : spell(video.processing_time)],
@@ -59,6 +60,12 @@ const engineOf = ({ engine, engine_reason: reason }: Video): string | undefined 
   if (engine == null || reason == null || reason.passed_over.length === 0) return engine ?? undefined;
   const others = reason.passed_over.map(({ engine: other, code }) => `${other}: ${code}`).join(', ');
   return `${engine} (${reason.code}; not ${others})`;
+};
+
+/** Who said what is shown while a presenter speaks: the rules or a language model; of what is drawn here alone. */
+const directedBy = ({ metadata }: Video): string | undefined => {
+  const who = (metadata as { directed_by?: unknown } | null | undefined)?.directed_by;
+  return typeof who === 'string' ? who : undefined;
 };
 
 const priceOf = (video: Video, price: number): string => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { embedded } from '../../functions/engines/embedded/provider.ts';
 import { filesBeside } from '../../functions/engines/neural/runtime.ts';
 import type { NeuralVoice } from '../../functions/engines/neural/voices.ts';
 import { addedVoices, voiceListFile, voicesFolder } from '../../local/voices.ts';
@@ -57,13 +58,24 @@ export const addVoice = async (from: string, words: VoiceWords): Promise<NeuralV
   return voice;
 };
 
-const languageOf = (tag: string | undefined): string => {
+/** The tag of a language in which films can be captioned: the catalogue offers no voice of another. */
+const languageOf = (told: string | undefined): string => {
+  if (told === undefined)
+    throw new VoiceUnusable('Nothing tells what it speaks: say --language, e.g. --language de-DE.');
+  const tag = tagOf(told);
+  if (embedded.catalogue.voicesOf(tag).length > 0) return tag;
+  const known = [...new Set(embedded.catalogue.voices.map(({ language }) => language))];
+  throw new VoiceUnusable(
+    `Films speak no "${tag}", so this voice could not be used. Where it speaks one of ${known.join(', ')}, say --language.`,
+  );
+};
+
+const tagOf = (told: string): string => {
   try {
-    if (tag !== undefined) return new Intl.Locale(tag).toString();
+    return new Intl.Locale(told).toString();
   } catch {
-    throw new VoiceUnusable(`"${tag}" is no language: say --language, e.g. --language de-DE.`);
+    throw new VoiceUnusable(`"${told}" is no language: say --language, e.g. --language de-DE.`);
   }
-  throw new VoiceUnusable('Nothing tells what it speaks: say --language, e.g. --language de-DE.');
 };
 
 /** Longest time for a model to be read and to speak, in milliseconds. */

@@ -20,11 +20,16 @@ export const withFetched = async <T>(address: string, use: (folder: string) => P
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(downloadMilliseconds) }).catch(
       (cause: unknown) => {
-        throw new VoiceUnusable(`${address} cannot be reached.`, { cause });
+        throw new VoiceUnusable(
+          `${address} cannot be reached: look at the address and the network, or fetch it otherwise and name its folder.`,
+          { cause },
+        );
       },
     );
     if (!response.ok || response.body === null)
-      throw new VoiceUnusable(`${address} answers ${response.status}.`);
+      throw new VoiceUnusable(
+        `${address} answers ${response.status}: take the address of a .tar.bz2 or .tar.gz of a model.`,
+      );
     const packed = join(scratch, 'packed');
     await pipeline(Readable.fromWeb(response.body as never), createWriteStream(packed));
     try {

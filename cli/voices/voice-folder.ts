@@ -46,7 +46,7 @@ const tagOf = (text: string | undefined): string | undefined => {
  */
 export const lookAtFolder = (folder: string): VoiceFolder => {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new VoiceUnusable(`${folder} is no folder.`);
+    throw new VoiceUnusable(`${folder} is no folder. ${howPacked}`);
   const models = readdirSync(folder).filter((name) => name.endsWith('.onnx'));
   // A second one is the same model, rounded.
   const model = models.find((name) => !/int8|fp16/.test(name)) ?? models[0];

@@ -114,6 +114,8 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
     expect(await page.getByRole('button', { name: /^Make/ }).last().isDisabled()).toBe(true);
     expect(await findingsOf(studio)).toEqual([]);
     await csv.fill('name,count\nAda,2\nGrace,1');
+    // Until then the button is that of the rows before.
+    await page.getByText(/Line 3, count:/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /Make 2 films for/ }).press('Enter');
     await page.getByText('2 films are being made').waitFor();
     expect(await page.getByRole('link', { name: 'watch' }).count()).toBe(2);
