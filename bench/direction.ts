@@ -1,8 +1,9 @@
 /**
- * `npm run bench:direction -- FOLDER [--quiet] [--out FILE] [--judged FILE]`: what presenters' films of scripts that others wrote
- * show. A script is `FOLDER/<language>/<name>.txt`. Prints each sentence or clause with what is shown with it, and for
- * each language the share of sentences that are shown with something, by kind. What is right a reader decides: with
- * `--judged FILE`, lines of `<language>/<name>:<number> right|wrong|harmless`, the shares of these are printed, too.
+ * `npm run bench:direction -- FOLDER [--quiet] [--out FILE] [--judged FILE]`: what presenters' films of scripts that
+ * others wrote show. A script is `FOLDER/<language>/<name>.txt`. Prints each sentence or clause with what is shown with
+ * it, and for each language the share of sentences that are shown with something, by kind. What is right a reader
+ * decides: with `--judged FILE`, lines of `<language>/<name>:<number> right|wrong|harmless`, the shares of these are
+ * printed, too.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -12,7 +12,11 @@ const frames = [
 type Member = (typeof frames)[number][0];
 type Frames = Pick<PromptRequest, Member>;
 
-/** The files that a request names in place of pictures of its project: their paths. @throws UsageError for one that is not there */
+/**
+ * The files that a request names in place of pictures of its project: their paths.
+ *
+ * @throws UsageError for one that is not there
+ */
 const frameFiles = async (
   request: GenerationRequest,
   { terminal }: Invocation,

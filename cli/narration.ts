@@ -6,7 +6,7 @@ import { namedFile } from './named-file.ts';
 import { line } from './terminal.ts';
 import { uploadFile } from './upload.ts';
 
-/** Path of the file that a request names as its recording, in place of an asset. @throws UsageError where it is not there */
+/** Path of the file that a request names as its recording. @throws UsageError where it is not there */
 const recordingFile = (
   { narration_asset_id: named }: GenerationRequest,
   { terminal }: Invocation,

@@ -9,7 +9,8 @@ const sizes: Readonly<Record<string, { width: number; height: number }>> = {
 };
 
 /**
- * A card without sound in the place of a clip, or the picture that it begins with, as a vendor of clips is asked for one: `double:short` lasts a second.
+ * A card without sound in the place of a clip, or the picture that it begins with, as a vendor of clips is asked for
+ * one: `double:short` lasts a second.
  */
 export const sampleClip = (wish: {
   aspectRatio: unknown;

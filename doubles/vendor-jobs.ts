@@ -21,8 +21,8 @@ export interface Job {
 
 /**
  * What a double keeps. How it behaves is said by words of the text: `double:slow` takes three looks, `double:never`
- * does not end, `double:person` is refused where a picture is sent, `double:fails`, `double:refuses` at the start, `double:forbids` at the end, `double:empty` ends without
- * a file.
+ * does not end, `double:person` is refused where a picture is sent, `double:fails` fails, `double:refuses` is refused at
+ * the start and `double:forbids` at the end, `double:empty` ends without a file.
  * The first time alone: `double:busy` has no place, `double:broken` answers 500 and takes nothing, `double:cut` takes
  * it and hangs up, `double:silent` takes it and never says so, `double:blind` loses one look, `double:throttled`
  * refuses one, `double:expired` has a link that is over, `double:torn` ends in the midst of the file, `double:filtered`

@@ -93,7 +93,7 @@ const demandSpeech = (place: object, speaker: number): void => {
   throw new VoiceUnusable(`The model does not speak: ${told}`);
 };
 
-/** Takes a voice off the list, and its files, where no other voice has them. @throws {VoiceUnusable} for no such voice */
+/** Takes a voice off the list, and its files where no other voice has them. @throws {VoiceUnusable} for no such voice */
 export const removeVoice = (id: string): void => {
   const voices = listVoices();
   const voice = voices.find((one) => one.id === id);

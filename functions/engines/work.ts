@@ -74,7 +74,10 @@ export const sentToVendor: {
   'talking-video': { heygen: videoOf },
 };
 
-/** Joining, music, previews and what is made of recordings and of pictures for vendors are the embedded engine's for every video. */
+/**
+ * Joining, music, previews and what is made of recordings and of pictures for vendors are the embedded engine's for
+ * every video.
+ */
 export {
   clips as loadClips,
   music as loadMusicReader,

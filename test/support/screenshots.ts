@@ -20,7 +20,7 @@ const nameOf = (url: string): string => {
 
 /**
  * Keeps a picture of what a page shows now, in the light theme and in the dark, and narrow; pages that were pictured
- * before get the next number, and each test file has a folder. Nothing is done unless `KINORA_SCREENSHOTS` names a folder.
+ * before get the next number, and each test file has a folder. Nothing is done where `KINORA_SCREENSHOTS` is not set.
  *
  * @param label what the picture is called; the place where the page is when absent
  */

@@ -21,7 +21,7 @@ const now = new Date('2026-11-22T10:00:00Z');
 const spoken = async (film: Film, index: number): Promise<SceneTiming> =>
   (await speechEngine.speakScene(film, index)).timing;
 
-/** A scene's timing as nobody speaks it: every word lasts as its letters do. What a voice does with odd texts is no matter here. */
+/** A scene's timing as nobody speaks it: every word lasts as its letters do. Voices are tested elsewhere. */
 const read = async (film: Film, index: number): Promise<SceneTiming> => {
   const { narration, leadInSeconds, leadOutSeconds } = film.scenes[index] ?? raise(index);
   const tokens = tokensOf(narration, film.language);

@@ -1,7 +1,10 @@
 import { filmInVideo } from '../film-in.ts';
 import type { FalModel } from '../model.ts';
 
-/** Source: fal.ai, "LTX 2.3 Video Fast", input and output schemas of text and of image to video. Clips above 10 s are 25 pictures a second at 1080p. */
+/**
+ * Source: fal.ai, "LTX 2.3 Video Fast", input and output schemas of text and of image to video. Clips above 10 s are 25
+ * pictures a second at 1080p.
+ */
 export const ltx: FalModel = {
   id: 'fal-ltx',
   name: 'LTX 2.3 Fast',
