@@ -41,8 +41,8 @@ export const standInsFor = (
 /**
  * Begins a part; where its vendor does not do it, and nothing of the video can have been paid for, the next engine that
  * its owner allowed makes the video, for no more than was held. While other parts are being called nobody knows that:
- * then this one is begun again a little later. Of a movie the same holds for each scene by itself: those that were begun
- * stay with their engine, and all others of it are handed on at once.
+ * then this one is begun again a little later. Of a movie the same holds for each scene by itself: those that were
+ * begun, also by earlier versions, stay with their engine, and all others of it are handed on at once.
  *
  * @throws {EngineSwitched}, also where another part has handed the video on, or what `begin` throws
  */
@@ -118,7 +118,9 @@ const handingOn = async (
   const named = new Map(jobs.map((one) => [nameOf(one), one]));
   const scenes = (await ofEngine()).map((one) => ({
     ...one,
-    state: stateOf(one.names.flatMap((name) => named.get(nameOf(name)) ?? [])),
+    state: one.isBegun
+      ? ('begun' as const)
+      : stateOf(one.names.flatMap((name) => named.get(nameOf(name)) ?? [])),
   }));
   if (scenes.find((one) => one.scene === scene)?.state === 'begun') throw error;
   const open = scenes.filter(({ state, standIns }) => state !== 'begun' && standIns.length > 0);

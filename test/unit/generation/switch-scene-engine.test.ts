@@ -53,10 +53,17 @@ const inWork = async (plannedScenes = 4) => {
     if (found === undefined) throw new Error('It is gone');
     return found;
   };
-  const begin = (scene: number, seen: Video, error: Error, own: readonly string[] = standIns) => {
+  const begin = (
+    scene: number,
+    seen: Video,
+    error: Error,
+    { own = standIns, before = [] }: { own?: readonly string[]; before?: readonly number[] } = {},
+  ) => {
     const job = { ownerId, videoId, attempt, sceneIndex: scene, steps: 2, capability: 'talking-video' };
     const ofEngine = () =>
-      Promise.resolve([0, 1, 2].map((at) => ({ scene: at, standIns, names: [nameOf(at)] })));
+      Promise.resolve(
+        [0, 1, 2].map((at) => ({ scene: at, standIns, names: [nameOf(at)], isBegun: before.includes(at) })),
+      );
     const paying = { source: `s${scene}`, pieces: 1, isPaid: false, movieId: 'movie' };
     const movieScene = { ...paying, scene, standIns: own, plannedScenes, ofEngine };
     const part = { name: nameOf(scene), engine: heygen, movieScene };
@@ -88,6 +95,14 @@ test('a scene whose vendor does not do it is handed on, with all others of its e
   expect(await engines()).toEqual(['polly', 'heygen', 'polly']);
 });
 
+test('what an earlier version had begun or made of a scene stays with its engine', async () => {
+  const { video, note, begin, engines } = await inWork();
+  await note(0, 'ended');
+  await expect(begin(0, video, failed, { before: [2] })).rejects.toThrow('The engine is polly now');
+  expect(await engines()).toEqual(['polly', 'polly', 'heygen']);
+  await expect(begin(2, video, failed, { before: [2] })).rejects.toBe(failed);
+});
+
 test('while a scene of the same engine is being called, the one that failed is begun again', async () => {
   const { video, nameOf, note, begin, engines } = await inWork();
   await note(0, 'ended');
@@ -108,7 +123,7 @@ test('a start that may be billed, a refusal, and a scene that nobody else may ma
   await expect(begin(0, video, failed)).rejects.toBe(failed);
   const refused = failure('ENGINE_REFUSED');
   await expect(begin(1, video, refused)).rejects.toBe(refused);
-  await expect(begin(1, video, failed, [])).rejects.toBe(failed);
+  await expect(begin(1, video, failed, { own: [] })).rejects.toBe(failed);
   expect(await engines()).toEqual(['heygen', 'heygen', 'heygen']);
 });
 
