@@ -179,7 +179,8 @@ export const paidScenesWrites = async (
   if (item === undefined) return [];
   const movie = movieOf(item);
   const made = withSources(movie, id, sources);
-  const { versions, paid } = settled(made, new Map([[id, { isCompleted: true, hasEnded: true }]]));
+  // A version that is so old that the movie has forgotten it may have been run again.
+  const { versions, paid } = settled(made, new Map([[id, { isCompleted: true, hasEnded: true }]]), sources);
   return [
     {
       Update: updateOf(movieKey(movie), {

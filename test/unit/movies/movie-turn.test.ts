@@ -9,6 +9,7 @@ import { movieContent } from '../../../functions/movies/content.ts';
 import { movieKey } from '../../../functions/movies/keys.ts';
 import { newMovie } from '../../../functions/movies/model.ts';
 import { quoteMovie } from '../../../functions/movies/quote-movie.ts';
+import { loadMovie, newMovieWrites, paidScenesWrites } from '../../../functions/movies/store.ts';
 import { buildMoviePlan } from '../../../functions/planning/movie-plan.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { putObject } from '../../../functions/platform/aws/media.ts';
@@ -84,6 +85,14 @@ test('a version that is run again does not charge what another has paid for sinc
   expect(all).toBeGreaterThan(11);
   expect(await charged(sources.slice(0, 1))).toBeLessThan(all);
   expect(await charged(sources)).toBe(1);
+});
+
+test('what a version pays that its movie remembers no more stays paid', async () => {
+  const { movie } = await ordered();
+  await commit(newMovieWrites(movie, 10));
+  const name = { id: movie.id, version: 1 };
+  await commit(await paidScenesWrites({ ...place, id: 'forgotten', movie: name }, ['a', 'b']));
+  expect((await loadMovie(movie)).paid).toEqual(['a', 'b']);
 });
 
 test('scenes that earlier versions had made or begun are told from those that nobody has paid for', async () => {
