@@ -30,8 +30,12 @@ export interface MovieScene {
   isPaid: boolean;
   /** Scenes into which the whole movie is cut. */
   plannedScenes: number;
-  /** The scenes that its engine makes likewise, and others may make, itself among them. */
-  ofEngine(): Promise<HandedScene[]>;
+  /**
+   * The scenes that its engine makes likewise, and others may make, itself among them.
+   *
+   * @param only the number of one of them
+   */
+  ofEngine(only?: number): Promise<HandedScene[]>;
 }
 
 /** Numbers of the scenes of a plan that each scene of its movie is cut into. */
@@ -60,7 +64,7 @@ export const movieSceneOf = (
     pieces: remoteParts(sceneMakers(plan, sceneIndex)).length * part.film.scenes.length,
     isPaid: part.isPaid,
     plannedScenes: plan.film.scenes.length,
-    ofEngine: async () => {
+    ofEngine: async (only) => {
       const spoken = capabilityOf(sceneIndex) === 'scene' ? await loadSpoken(videoId, plan) : [];
       const open = new Set(
         (await listPurchases(ownerId, movie.id)).flatMap(({ name, handle }) =>
@@ -71,7 +75,8 @@ export const movieSceneOf = (
         open.has(purchaseName(name)) ||
         (await keptFilm(vendorFilmKey(scenePlace(videoId, plan), name.sceneIndex, name.hash)).isThere());
       const alike = [...scenes].filter(
-        ([at, [first = 0]]) => movie.parts[at]?.standIns !== undefined && isAlike(first),
+        ([at, [first = 0]]) =>
+          (only ?? at) === at && movie.parts[at]?.standIns !== undefined && isAlike(first),
       );
       return Promise.all(
         alike.map(async ([at, indexes]) => {

@@ -104,7 +104,9 @@ test('scenes that earlier versions had made or begun are told from those that no
     [0, false],
     [1, false],
   ]);
-  const [[first], [second]] = await Promise.all([0, 1].map((index) => partOfScene('x', plan, [], index)));
+  const namesOf = (index: number) => partOfScene('x', plan, [], index);
+  const [first] = await namesOf(0);
+  const [second] = await namesOf(1);
   if (first === undefined || second === undefined) throw new Error('A scene is no work for its vendor');
   await putObject(vendorFilmKey(`movies/${movie.id}/`, 0, first.hash), new Uint8Array(4), {
     contentType: 'video/mp4',
