@@ -1,3 +1,4 @@
+import { paidByNow } from '../movies/store.ts';
 import type { VideoPlan } from '../planning/video-plan.ts';
 import { listVendorJobs, paidBefore, type VendorJob } from '../videos/bought-scenes.ts';
 import type { Video } from '../videos/model.ts';
@@ -10,15 +11,17 @@ import { shownParts } from './shown-parts.ts';
 
 /**
  * What a finished film is charged: the price of its true length, less what was charged for it when earlier attempts, or
- * versions of its movie, did not complete.
+ * versions of its movie, did not complete. Of a movie, scenes that another version has paid for since this one was
+ * ordered are not paid again.
  *
  * @returns of the video as it is then: credits
  */
 export const loadCharge = async (
   found: Video,
-  plan: VideoPlan,
+  ordered: VideoPlan,
   spoken: Spoken,
 ): Promise<(video: Video) => number> => {
+  const plan = withPaid(ordered, await paidByNow(found));
   const sceneSeconds = sceneLengths(plan, spoken);
   const { before, isBought } = await paidBeforeNow(found, plan, spoken);
   return (video) => {
@@ -26,6 +29,20 @@ export const loadCharge = async (
     return Math.max(leastPrice, chargeOf(video, scenes) - before);
   };
 };
+
+const withPaid = (plan: VideoPlan, paid: ReadonlySet<string>): VideoPlan =>
+  plan.movie === undefined
+    ? plan
+    : {
+        ...plan,
+        movie: {
+          ...plan.movie,
+          parts: plan.movie.parts.map((part) => ({
+            ...part,
+            isPaid: part.isPaid || paid.has(part.source),
+          })),
+        },
+      };
 
 /** The true length of every scene in seconds. */
 const sceneLengths = ({ film }: VideoPlan, spoken: Spoken): Map<number, number> =>

@@ -1,6 +1,7 @@
 import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
+import { seeTurn, turnWrites } from '../videos/movie-turn.ts';
 import { presentVideo } from '../videos/present.ts';
 import { acceptVideo } from '../videos/submit.ts';
 import { engineTerms, withPolicy } from './engine-choice.ts';
@@ -14,6 +15,7 @@ import { obstacleOf, reusedSources, sourcesToPay, versionRequest } from './versi
 export const handler = http(moviesRoutes.renderMovie, async ({ params, body, headers }, context) => {
   const { actor, now, sentBody } = context;
   const found = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
+  const turn = await seeTurn(actor.userId, found.id);
   const { movie, states } = await settleMovie(found);
   const files = await findMovieFiles(actor, movie);
   const made = { ...movie, content: withPolicy(movie.content, body) };
@@ -25,7 +27,7 @@ export const handler = http(moviesRoutes.renderMovie, async ({ params, body, hea
   const refusal = isOther
     ? problem('MOVIE_CHANGED', { revision: movie.revision })
     : inWork === undefined
-      ? obstacleOf(quote, body.max_cost)
+      ? (turn.refusal ?? obstacleOf(quote, body.max_cost))
       : problem('MOVIE_IN_WORK', { video_id: inWork.videoId, version: inWork.version });
   return acceptVideo(
     {
@@ -38,7 +40,13 @@ export const handler = http(moviesRoutes.renderMovie, async ({ params, body, hea
       idempotencyKey: headers['idempotency-key'],
       also: (videoId) => {
         const ordered = { videoId, sources: sourcesToPay(quote) };
-        return [orderVersionWrite(found, withVersion(movie, ordered, now, reusedSources(quote)))];
+        const changed = withVersion(movie, ordered, now, reusedSources(quote));
+        const begun = {
+          ownerId: actor.userId,
+          id: videoId,
+          movie: { id: movie.id, version: changed.lastVersion },
+        };
+        return [orderVersionWrite(found, changed), ...turnWrites(begun, turn, now)];
       },
     },
     context,

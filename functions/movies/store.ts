@@ -151,6 +151,17 @@ export const orderVersionWrite = (
   { lastVersion, versions, paid }: Pick<Movie, 'lastVersion' | 'versions' | 'paid'>,
 ): TransactWrite => changeWrite(before, { lastVersion, versions, paid });
 
+/** Names of the scenes of its movie that completed versions have paid for by now; none of a video that is no movie. */
+export const paidByNow = async ({
+  ownerId,
+  projectId,
+  movie,
+}: Pick<Video, 'ownerId' | 'projectId' | 'movie'>): Promise<ReadonlySet<string>> => {
+  if (movie === undefined || projectId === undefined) return new Set();
+  const item = await getItem(movieKey({ ownerId, projectId, id: movie.id }), { consistent: true });
+  return new Set(item === undefined ? [] : movieOf(item).paid);
+};
+
 /**
  * Notes on a movie what a version of it pays for, in the transaction that charges it: it stays paid when the film is
  * deleted. Nothing where the movie is gone.
@@ -168,7 +179,8 @@ export const paidScenesWrites = async (
   if (item === undefined) return [];
   const movie = movieOf(item);
   const made = withSources(movie, id, sources);
-  const { versions, paid } = settled(made, new Map([[id, { isCompleted: true, hasEnded: true }]]));
+  // A version that is so old that the movie has forgotten it may have been run again.
+  const { versions, paid } = settled(made, new Map([[id, { isCompleted: true, hasEnded: true }]]), sources);
   return [
     {
       Update: updateOf(movieKey(movie), {

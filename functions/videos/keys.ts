@@ -47,6 +47,14 @@ export const boughtKey = (ownerId: string, movieId: string, name: string) => ({
   sk: `${boughtPrefix(movieId)}${name}`,
 });
 
+const movieTurnPart = keyPart('movie-turn#');
+
+/** Which version of a movie was begun last. */
+export const movieTurnKey = (ownerId: string, movieId: string) => ({
+  pk: userPart.of(ownerId),
+  sk: movieTurnPart.of(movieId),
+});
+
 const batchPart = keyPart('batch#');
 
 /**

@@ -21,8 +21,11 @@ export type Purchase = z.output<typeof purchaseSchema>;
 export const purchaseName = (part: { capability: string; sceneIndex: number; hash: string }): string =>
   `${part.capability}#${part.sceneIndex}#${part.hash}`;
 
+/** Which piece of its scene it is: one that was bought twice, of different speech, is one piece all the same. */
+const pieceOf = ({ name }: Purchase): string => name.slice(0, name.lastIndexOf('#'));
+
 /** Names of the scenes of which every piece was charged for, though no version completed with them. */
 export const paidSources = (purchases: readonly Purchase[]): string[] =>
   [...Map.groupBy(purchases, ({ source }) => source)].flatMap(([source, own]) =>
-    own.length >= (own[0]?.pieces ?? Infinity) ? [source] : [],
+    new Set(own.map(pieceOf)).size >= (own[0]?.pieces ?? Infinity) ? [source] : [],
   );

@@ -10,6 +10,7 @@ import { type KinoraError, problem } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
 import { unusable } from './engine-problems.ts';
 import { nextCheckAt, restart, type Video } from './model.ts';
+import { type SeenTurn, seeTurn, turnWrites } from './movie-turn.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
 import { hasRoom, queueFull } from './queue-size.ts';
@@ -28,6 +29,10 @@ const enginesToAsk = async (video: Video): Promise<string[]> => {
     ? []
     : enginesOfOrder(withSceneEngines(parseMovieOrder(text), video.sceneEngines));
 };
+
+/** Of a movie, whether another of its versions is in work. */
+const turnOf = async ({ ownerId, movie }: Video): Promise<SeenTurn> =>
+  movie === undefined ? { turn: undefined, refusal: undefined } : seeTurn(ownerId, movie.id);
 
 const notFailed = (video: Video): KinoraError => problem('VIDEO_NOT_FAILED', { video_status: video.status });
 
@@ -48,6 +53,11 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
     await replayIfAnswered(request, now);
     throw notFailed(before);
   }
+  const turn = await turnOf(before);
+  if (turn.refusal !== undefined) {
+    await replayIfAnswered(request, now);
+    throw turn.refusal;
+  }
   const engines = await enginesToAsk(before);
   const problems = engines.flatMap((id) => unusable(id, now));
   if (problems.length > 0) throw invalid(problems);
@@ -66,6 +76,7 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
         ...changeWrites(before, { ...change, video: held.video }, now),
         ...holdWrites(held, budgets, now),
         ...(admission === undefined ? [] : [admission]),
+        ...turnWrites(held.video, turn, now),
       ]);
     });
   } catch (error) {

@@ -286,6 +286,7 @@ export const videosRoutes = defineRoutes({
     errors: [
       'VIDEO_NOT_FOUND',
       'VIDEO_NOT_FAILED',
+      'MOVIE_IN_WORK',
       'INSUFFICIENT_CREDITS',
       'BUDGET_EXCEEDED',
       'ACCOUNT_ON_HOLD',

@@ -72,6 +72,7 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
   const versions = new Map<string, string>();
   const delivered: SmallCloud['delivered'] = [];
   const dropped: string[] = [];
+  const files = new Set<string>();
   let callsLeft: number | undefined;
   let interruption: { matches: (call: Call) => boolean; act: () => Promise<unknown> } | undefined;
 
@@ -106,6 +107,9 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
       dropped.push(decodeURIComponent(connectionId));
       return { status: 204, body: '' };
     }
+    const [, method, key] = /^(PUT|HEAD) \/media\/([^?]+)/.exec(operation) ?? [];
+    if (method === 'PUT') files.add(String(key));
+    if (method !== undefined) return { status: files.has(String(key)) ? 200 : 404, body: '' };
     if (request.headers['x-amz-target'] === undefined) throw new Error(`Nobody answers ${operation}`);
     const answered = answerCall(store, operation, JSON.parse(body));
     return { status: answered.status, body: JSON.stringify(answered.body) };

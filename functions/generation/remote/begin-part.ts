@@ -3,7 +3,7 @@ import type { Video } from '../../videos/model.ts';
 import { waitInTime } from '../deadline.ts';
 import { type PartJob, type PartState, uncalled, type WantedPart, withVendor } from './part.ts';
 import { startPart } from './start-part.ts';
-import { standInsFor } from './switch-engine.ts';
+import { mayBeHandedOn } from './switch-engine.ts';
 import { waitsFor } from './waits-for.ts';
 
 /**
@@ -23,7 +23,7 @@ export const beginPart = async (
   if (!hasNoFilm && (await part.film.isThere()))
     return { state: 'done', waitSeconds: 0, steps: job.steps, ...uncalled };
   const seconds = await startPart(job, await withVendor(part), log, {
-    hasStandIn: standInsFor(video, part).length > 0,
+    mayBeHandedOn: () => mayBeHandedOn(job, video, part),
   });
   const steps = job.steps + 1;
   const wait = { waitSeconds: waitInTime(video, seconds, new Date()), steps };

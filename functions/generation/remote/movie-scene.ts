@@ -1,13 +1,20 @@
 import { remoteParts } from '../../engines/registry.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
+import type { GenerationJob } from '../../videos/job.ts';
+import { purchaseName } from '../../videos/purchase.ts';
+import { listPurchases } from '../../videos/purchases.ts';
 import type { SceneStandIns } from '../../videos/stand-ins.ts';
 import { loadSpoken, sceneMakers } from '../artifacts.ts';
+import { scenePlace, vendorFilmKey } from '../media-keys.ts';
 import { partOfScene } from '../shown-parts.ts';
 import type { PartName } from './job-store.ts';
+import { keptFilm } from './kept-film.ts';
 
 /** A scene of a movie that another engine may make, with what of it vendors make. */
 export interface HandedScene extends SceneStandIns {
   names: PartName[];
+  /** A vendor was begun or paid for some of it before this video: its film is here, or is taken over. */
+  isBegun: boolean;
 }
 
 /** What is known of the scene of a movie that a part belongs to. */
@@ -23,8 +30,12 @@ export interface MovieScene {
   isPaid: boolean;
   /** Scenes into which the whole movie is cut. */
   plannedScenes: number;
-  /** The scenes that its engine makes likewise, and others may make, itself among them. */
-  ofEngine(): Promise<HandedScene[]>;
+  /**
+   * The scenes that its engine makes likewise, and others may make, itself among them.
+   *
+   * @param only the number of one of them
+   */
+  ofEngine(only?: number): Promise<HandedScene[]>;
 }
 
 /** Numbers of the scenes of a plan that each scene of its movie is cut into. */
@@ -33,7 +44,7 @@ const scenesByPart = (plan: VideoPlan): Map<number, number[]> =>
 
 /** @returns undefined where the film is no movie */
 export const movieSceneOf = (
-  videoId: string,
+  { ownerId, videoId }: Pick<GenerationJob, 'ownerId' | 'videoId'>,
   plan: VideoPlan,
   sceneIndex: number,
 ): MovieScene | undefined => {
@@ -53,15 +64,29 @@ export const movieSceneOf = (
     pieces: remoteParts(sceneMakers(plan, sceneIndex)).length * part.film.scenes.length,
     isPaid: part.isPaid,
     plannedScenes: plan.film.scenes.length,
-    ofEngine: async () => {
+    ofEngine: async (only) => {
       const spoken = capabilityOf(sceneIndex) === 'scene' ? await loadSpoken(videoId, plan) : [];
+      const open = new Set(
+        (await listPurchases(ownerId, movie.id)).flatMap(({ name, handle }) =>
+          handle === undefined ? [] : [name],
+        ),
+      );
+      const isBegun = async (name: PartName): Promise<boolean> =>
+        open.has(purchaseName(name)) ||
+        (await keptFilm(vendorFilmKey(scenePlace(videoId, plan), name.sceneIndex, name.hash)).isThere());
       const alike = [...scenes].filter(
-        ([at, [first = 0]]) => movie.parts[at]?.standIns !== undefined && isAlike(first),
+        ([at, [first = 0]]) =>
+          (only ?? at) === at && movie.parts[at]?.standIns !== undefined && isAlike(first),
       );
       return Promise.all(
         alike.map(async ([at, indexes]) => {
           const names = await Promise.all(indexes.map((index) => partOfScene(videoId, plan, spoken, index)));
-          return { scene: at, standIns: movie.parts[at]?.standIns ?? [], names: names.flat() };
+          const own = names.flat();
+          const begun = await Promise.all(own.map(isBegun));
+          return {
+            ...{ scene: at, standIns: movie.parts[at]?.standIns ?? [], names: own },
+            isBegun: begun.includes(true),
+          };
         }),
       );
     },

@@ -123,7 +123,7 @@ export const loadPart = async (job: PartJob): Promise<WantedPart> => {
     // Scenes of which a vendor is sent the same are one purchase, as they are one file.
     name: { videoId, sceneIndex: index, capability, hash },
     engine,
-    movieScene: movieSceneOf(videoId, plan, sceneIndex),
+    movieScene: movieSceneOf(job, plan, sceneIndex),
     repeat: terms.repeat,
     film: keptFilm(vendorFilmKey(scenePlace(videoId, plan), index, hash)),
   };

@@ -3,7 +3,7 @@ import { countedCall } from '../../engines/counted-call.ts';
 import { vendorOf } from '../../engines/registry.ts';
 import { costOfPart } from '../../engines/vendor-cost.ts';
 import type { VendorFault } from '../../engines/vendor-health.ts';
-import { enterVendor, noteVendor } from '../../engines/vendor-state.ts';
+import { noteVendor } from '../../engines/vendor-state.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { recordMetric } from '../../platform/metrics.ts';
 import { isMoving } from '../../videos/model.ts';
@@ -19,7 +19,8 @@ import { waitSeconds } from './pace.ts';
 import type { Part, PartJob } from './part.ts';
 import { askAgainSeconds } from './vendor-line.ts';
 import { endByVendor } from './vendor-outcome.ts';
-import { leaveVendor, takeVendorPlace } from './vendor-places.ts';
+import { leaveVendor } from './vendor-places.ts';
+import { type StartOptions, waitForVendor } from './wait-for-vendor.ts';
 import { callTerms } from './waits-for.ts';
 
 type Log = EventContext['log'];
@@ -31,7 +32,7 @@ const soonSeconds = 5;
  * Has a part started at its vendor, exactly once as far as money goes: the token is written before the call, and a
  * call whose answer was lost is looked for or repeated as its provider allows.
  *
- * @param options.hasStandIn another engine may make it: a vendor that does not answer is not waited for
+ * @param options.mayBeHandedOn tells whether another engine may make it: then its vendor is not waited for
  * @returns seconds until the next look
  * @throws `ENGINE_START_UNKNOWN` when nobody can tell whether it is paid for; the vendor's failure when it refused
  */
@@ -39,7 +40,7 @@ export const startPart = async (
   job: PartJob,
   part: Part,
   log: Log,
-  options: { hasStandIn?: boolean } = {},
+  options: StartOptions = {},
 ): Promise<number> => {
   const before = await loadRemoteJob(part.name);
   const terms = {
@@ -77,32 +78,6 @@ const wastedWords = {
   reason: 'The vendor of the engine was asked for a scene several times, and gave nothing that can be used.',
   suggestion: 'Change the text of the scene, or choose another engine.',
 };
-
-/** With another engine at hand, turns that a vendor without a place is waited for: about two minutes. */
-const turnsBeforeStandIn = 6;
-
-/**
- * Seconds to wait before the vendor may be called: while it does not answer, and until there is a place.
- *
- * @throws `ENGINE_FAILED` where that takes long and another engine may make it
- */
-const waitForVendor = async (
-  { steps, ownerId }: PartJob,
-  { engine, name }: Part,
-  { hasStandIn = false }: { hasStandIn?: boolean },
-): Promise<number | undefined> => {
-  const now = new Date();
-  const closed = await enterVendor(vendorOf(engine), now);
-  if (closed !== undefined && hasStandIn) throw failure('ENGINE_FAILED', { reason: closedWords });
-  if (closed !== undefined) return Math.max(closed, askAgainSeconds(steps * 15, Math.random()));
-  const noPlace = await takeVendorPlace(engine, name, ownerId, now);
-  if (noPlace === undefined) return undefined;
-  if (hasStandIn && steps >= turnsBeforeStandIn) throw failure('ENGINE_FAILED', { reason: fullWords });
-  return noPlace;
-};
-
-const closedWords = 'The vendor of the engine does not answer at present.';
-const fullWords = 'The vendor of the engine has no place for more work at present.';
 
 /** @param token of an earlier call, to be sent again */
 const call = async (

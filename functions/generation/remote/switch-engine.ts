@@ -8,6 +8,7 @@ import { waitInTime } from '../deadline.ts';
 import { VideoStopped } from '../failures.ts';
 import { moveVideo } from '../task.ts';
 import { listRemoteJobs, loadRemoteJob, type PartName, type RemoteJob, saveRemoteJob } from './job-store.ts';
+import type { HandedScene } from './movie-scene.ts';
 import { callSeconds } from './next-step.ts';
 import { type PartJob, type PartState, uncalled, type WantedPart } from './part.ts';
 
@@ -33,7 +34,7 @@ const othersSeconds = 10;
 type Handed = Pick<WantedPart, 'name' | 'engine' | 'movieScene'>;
 
 /** Engines that may make what a part is of, in order: the scene of a movie, or the whole video. */
-export const standInsFor = (
+const standInsFor = (
   video: Pick<Video, 'standIns'>,
   { movieScene }: Pick<WantedPart, 'movieScene'>,
 ): readonly unknown[] => (movieScene === undefined ? video.standIns : movieScene.standIns) ?? [];
@@ -41,8 +42,8 @@ export const standInsFor = (
 /**
  * Begins a part; where its vendor does not do it, and nothing of the video can have been paid for, the next engine that
  * its owner allowed makes the video, for no more than was held. While other parts are being called nobody knows that:
- * then this one is begun again a little later. Of a movie the same holds for each scene by itself: those that were begun
- * stay with their engine, and all others of it are handed on at once.
+ * then this one is begun again a little later. Of a movie the same holds for each scene by itself: those that were
+ * begun, also by earlier versions, stay with their engine, and all others of it are handed on at once.
  *
  * @throws {EngineSwitched}, also where another part has handed the video on, or what `begin` throws
  */
@@ -112,30 +113,58 @@ const handingOn = async (
     if (state === 'called' && standInsFor(video, part).length > 0) return 'wait';
     return (now) => standIn(job.attempt, why, now);
   }
-  const { scene, ofEngine, plannedScenes } = part.movieScene;
+  const { scene, plannedScenes } = part.movieScene;
   if (standInsFor(video, part).length === 0) throw error;
-  if (plannedScenes * (roundsOf(video) + 1) > mostPlannedScenes) throw error;
-  const named = new Map(jobs.map((one) => [nameOf(one), one]));
-  const scenes = (await ofEngine()).map((one) => ({
-    ...one,
-    state: stateOf(one.names.flatMap((name) => named.get(nameOf(name)) ?? [])),
-  }));
+  if (isLaidOutTooOften(video, plannedScenes)) throw error;
+  const scenes = withStates(await part.movieScene.ofEngine(), jobs);
   if (scenes.find((one) => one.scene === scene)?.state === 'begun') throw error;
   const open = scenes.filter(({ state, standIns }) => state !== 'begun' && standIns.length > 0);
   if (open.some(({ state }) => state === 'called')) return 'wait';
   return (now) => standInScenes(job.attempt, { ...why, scenes: open }, now);
 };
 
+const withStates = (scenes: readonly HandedScene[], jobs: readonly RemoteJob[]) => {
+  const named = new Map(jobs.map((one) => [nameOf(one), one]));
+  return scenes.map((one) => ({
+    ...one,
+    state: one.isBegun
+      ? ('begun' as const)
+      : stateOf(one.names.flatMap((name) => named.get(nameOf(name)) ?? [])),
+  }));
+};
+
+/**
+ * Whether another engine may make what a part is of: that is not begun, and who may stand in is left. What is begun
+ * waits for its vendor, for as long as there is time, as what nobody else may make.
+ */
+export const mayBeHandedOn = async (
+  { videoId }: Pick<PartJob, 'videoId'>,
+  video: Pick<Video, 'standIns' | 'engineReason'>,
+  part: Pick<WantedPart, 'movieScene'>,
+): Promise<boolean> => {
+  if (standInsFor(video, part).length === 0) return false;
+  const jobs = await listRemoteJobs(videoId);
+  const { movieScene } = part;
+  if (movieScene === undefined) return stateOf(jobs) !== 'begun';
+  if (isLaidOutTooOften(video, movieScene.plannedScenes)) return false;
+  const own = withStates(await movieScene.ofEngine(movieScene.scene), jobs);
+  return own.every(({ state }) => state !== 'begun');
+};
+
 const nameOf = ({ capability, sceneIndex, hash }: PartName): string => `${capability}/${sceneIndex}/${hash}`;
 
 /** How often a movie was laid out in this and earlier attempts: once for each engine that was passed over, too. */
-const roundsOf = ({ engineReason }: Video): number => 1 + (engineReason?.passed_over.length ?? 0);
+const roundsOf = ({ engineReason }: Pick<Video, 'engineReason'>): number =>
+  1 + (engineReason?.passed_over.length ?? 0);
 
 /**
  * Scenes that a movie may be laid out in, all rounds together: each is nine events of the 25,000 that the history of
  * the execution holds, and most of those are for scenes that wait for vendors.
  */
 const mostPlannedScenes = 1200;
+
+const isLaidOutTooOften = (video: Pick<Video, 'engineReason'>, plannedScenes: number): boolean =>
+  plannedScenes * (roundsOf(video) + 1) > mostPlannedScenes;
 
 const switchedTo = ({ engineId, sceneEngines }: Video, scene: number | undefined): EngineSwitched => {
   const now = sceneEngines?.find((one) => one.scene === scene)?.engineId ?? engineId;

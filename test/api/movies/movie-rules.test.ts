@@ -141,6 +141,25 @@ describe('404', () => {
   });
 });
 
+describe('409', () => {
+  it('a version that failed is not run again while another is made', async () => {
+    const { user, self } = await furnish();
+    const first = await ask(user, 'POST', `${self}/render`);
+    expect((await cloud.ended(user, String(first.body.id))).body.status).toBe('failed');
+    const hello = { ...content, scenes: [{ kind: 'avatar', script: 'Hello.' }], revision: 1 };
+    expect((await ask(user, 'PUT', self, hello)).status).toBe(200);
+    const second = await ask(user, 'POST', `${self}/render`);
+    expect(second.status).toBe(202);
+    const again = () => ask(user, 'POST', `/api/v1/videos/${first.body.id}/regenerate`);
+    const refused = await again();
+    expect(codeOf(refused)).toEqual([409, 'MOVIE_IN_WORK']);
+    expect(refused.body).toMatchObject({ video_id: second.body.id, version: 2 });
+    expect((await cloud.ended(user, String(second.body.id))).body.status).toBe('completed');
+    expect((await again()).status).toBe(200);
+    await cloud.ended(user, String(first.body.id));
+  });
+});
+
 describe('what was made of the scenes', () => {
   const removals: [string, (furnished: Furnished) => Promise<Answer>, number][] = [
     ['movie', ({ user, self }) => ask(user, 'DELETE', self), 200],

@@ -7,7 +7,7 @@ import {
   type RemoteJob,
   saveRemoteJob,
 } from '../../../functions/generation/remote/job-store.ts';
-import { withStandIn } from '../../../functions/generation/remote/switch-engine.ts';
+import { mayBeHandedOn, withStandIn } from '../../../functions/generation/remote/switch-engine.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { log } from '../../../functions/platform/log.ts';
 import type { Video } from '../../../functions/videos/model.ts';
@@ -84,6 +84,16 @@ test('what another scene’s call started is not given up for another engine', a
   await note(1, 'started');
   await expect(begin(0, video, failed)).rejects.toThrow(failed);
   expect((await load()).engineId).toBe('heygen');
+});
+
+test('what was begun waits for a place at its vendor, and fails no video because another engine is allowed', async () => {
+  const { video, note } = await inWork();
+  const may = (seen: Video) => mayBeHandedOn({ videoId: video.id }, seen, {});
+  await note(0, 'free');
+  expect(await may(video)).toBe(true);
+  expect(await may({ ...video, standIns: [] })).toBe(false);
+  await note(1, 'started');
+  expect(await may(video)).toBe(false);
 });
 
 test('one outage passes one engine over, whichever scene sees it late, and ends no video', async () => {

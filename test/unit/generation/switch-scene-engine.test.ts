@@ -7,7 +7,7 @@ import {
   type RemoteJob,
   saveRemoteJob,
 } from '../../../functions/generation/remote/job-store.ts';
-import { withStandIn } from '../../../functions/generation/remote/switch-engine.ts';
+import { mayBeHandedOn, withStandIn } from '../../../functions/generation/remote/switch-engine.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { log } from '../../../functions/platform/log.ts';
 import type { Video } from '../../../functions/videos/model.ts';
@@ -53,17 +53,30 @@ const inWork = async (plannedScenes = 4) => {
     if (found === undefined) throw new Error('It is gone');
     return found;
   };
-  const begin = (scene: number, seen: Video, error: Error, own: readonly string[] = standIns) => {
-    const job = { ownerId, videoId, attempt, sceneIndex: scene, steps: 2, capability: 'talking-video' };
-    const ofEngine = () =>
-      Promise.resolve([0, 1, 2].map((at) => ({ scene: at, standIns, names: [nameOf(at)] })));
+  const sceneOf = (scene: number, before: readonly number[] = []) => {
+    const handed = (at: number) => ({
+      ...{ scene: at, standIns, names: [nameOf(at)], isBegun: before.includes(at) },
+    });
+    const ofEngine = (only?: number) =>
+      Promise.resolve([0, 1, 2].filter((at) => (only ?? at) === at).map(handed));
     const paying = { source: `s${scene}`, pieces: 1, isPaid: false, movieId: 'movie' };
-    const movieScene = { ...paying, scene, standIns: own, plannedScenes, ofEngine };
+    return { ...paying, scene, standIns, plannedScenes, ofEngine };
+  };
+  const may = (scene: number, seen: Video = video, before: readonly number[] = []) =>
+    mayBeHandedOn({ videoId }, seen, { movieScene: sceneOf(scene, before) });
+  const begin = (
+    scene: number,
+    seen: Video,
+    error: Error,
+    { own = standIns, before = [] }: { own?: readonly string[]; before?: readonly number[] } = {},
+  ) => {
+    const job = { ownerId, videoId, attempt, sceneIndex: scene, steps: 2, capability: 'talking-video' };
+    const movieScene = { ...sceneOf(scene, before), standIns: own };
     const part = { name: nameOf(scene), engine: heygen, movieScene };
     return withStandIn({ ...job, correlationId: 'c' } as never, seen, part, log, () => Promise.reject(error));
   };
   const engines = async () => (await load()).sceneEngines?.map(({ engineId }) => engineId);
-  return { video, nameOf, note, load, begin, engines };
+  return { video, nameOf, note, load, begin, engines, may };
 };
 
 test('a scene whose vendor does not do it is handed on, with all others of its engine that were not begun', async () => {
@@ -88,6 +101,22 @@ test('a scene whose vendor does not do it is handed on, with all others of its e
   expect(await engines()).toEqual(['polly', 'heygen', 'polly']);
 });
 
+test('what an earlier version had begun or made of a scene stays with its engine', async () => {
+  const { video, note, begin, engines } = await inWork();
+  await note(0, 'ended');
+  await expect(begin(0, video, failed, { before: [2] })).rejects.toThrow('The engine is polly now');
+  expect(await engines()).toEqual(['polly', 'polly', 'heygen']);
+  await expect(begin(2, video, failed, { before: [2] })).rejects.toBe(failed);
+});
+
+test('a scene that was begun waits for its vendor; another of its movie may be handed on', async () => {
+  const { video, note, may } = await inWork(500);
+  await note(0, 'started', { handle: 'film' });
+  expect(await Promise.all([may(0), may(1), may(2, video, [2])])).toEqual([false, true, false]);
+  const again = { code: 'failover' as const, passed_over: [{ engine: 'veo', code: 'ENGINE_FAILED' }] };
+  expect(await may(1, { ...video, engineReason: again })).toBe(false);
+});
+
 test('while a scene of the same engine is being called, the one that failed is begun again', async () => {
   const { video, nameOf, note, begin, engines } = await inWork();
   await note(0, 'ended');
@@ -108,7 +137,7 @@ test('a start that may be billed, a refusal, and a scene that nobody else may ma
   await expect(begin(0, video, failed)).rejects.toBe(failed);
   const refused = failure('ENGINE_REFUSED');
   await expect(begin(1, video, refused)).rejects.toBe(refused);
-  await expect(begin(1, video, failed, [])).rejects.toBe(failed);
+  await expect(begin(1, video, failed, { own: [] })).rejects.toBe(failed);
   expect(await engines()).toEqual(['heygen', 'heygen', 'heygen']);
 });
 

@@ -140,7 +140,7 @@ class Studio {
     if (outcome === 'not begun' || this.films.has(name)) return name;
     const { ownerId, id: videoId, attempt } = video;
     const job = { ownerId, videoId, attempt, correlationId: 'c', sceneIndex: index, steps: 0 };
-    const movieScene = movieSceneOf(videoId, plan, index);
+    const movieScene = movieSceneOf(job, plan, index);
     const asked = { name: part, engine: heygen, movieScene };
     const isGoneOn = await takeOver({ ...job, capability: 'talking-video' }, asked, log);
     const before = await loadRemoteJob(part);
@@ -162,7 +162,7 @@ class Studio {
   async run({ scenes, outcomes: drawn, end }: Version): Promise<void> {
     const { video, plan } = await this.order(scenes);
     const pieces = plan.film.scenes.flatMap(({ index }) =>
-      movieSceneOf(video.id, plan, index)?.pieces === 0 ? [] : [index],
+      movieSceneOf({ ownerId: this.ownerId, videoId: video.id }, plan, index)?.pieces === 0 ? [] : [index],
     );
     const bySeconds = new Map<string, number>();
     for (const index of pieces) {
