@@ -23,6 +23,15 @@ it('a video tells which engine makes it, and why not those before it', async () 
   );
 });
 
+it('a video tells who said what is shown while its presenter speaks', async () => {
+  const { video, videoId } = cli.server;
+  expect((await cli.kinora(['get', videoId])).out).not.toContain('Directed by');
+  for (const who of ['rules', 'gemini:pro']) {
+    Object.assign(video, { metadata: { directed_by: who } });
+    expect((await cli.kinora(['get', videoId])).out).toContain(`Directed by  ${who}\n`);
+  }
+});
+
 it('who cancels is told what scenes of a vendor cost', async () => {
   cli.server.video = { ...cli.server.video, charged: 12 };
   const words = '12 credits charged for scenes of a vendor';
