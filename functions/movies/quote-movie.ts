@@ -111,7 +111,7 @@ export const quoteMovie = (
   const choices =
     maxCost === undefined || !isChosen
       ? first
-      : withinCeiling(first, maxCost, { answers, priceOf: (chosen) => planOf(chosen).price });
+      : withinCeiling(first, maxCost, { answers, priceOf: priceOfChoices(planOf(first), frame) });
   const { order, plan, parts, price } = planOf(choices);
   const seconds = parts.reduce((sum, { estimatedSeconds }) => sum + estimatedSeconds, 0);
   return {
@@ -134,11 +134,38 @@ export const quoteMovie = (
 const quotedPlan = (order: MovieOrder, paid: ReadonlySet<string>, testValues: boolean) => {
   const plan = buildMoviePlan(order, { testValues });
   const parts = (plan.movie?.parts ?? []).map((part) => ({ ...part, isPaid: paid.has(part.source) }));
-  const unpaid = parts.flatMap((part, index) =>
-    part.isPaid ? [] : [{ part, engineId: engineOfPart(order, index) }],
-  );
-  return { order, plan, parts, price: Math.max(leastPrice, priceOfParts(unpaid, order)) };
+  const made = parts.map((part, index) => ({ part, engineId: engineOfPart(order, index) }));
+  return { order, plan, parts, made, price: priceOfUnpaid(made, order) };
 };
+
+type MadePart = Parameters<typeof priceOfParts>[0][number];
+
+const priceOfUnpaid = (made: readonly MadePart[], look: Pick<MovieOrder, 'resolution'>): number =>
+  Math.max(
+    leastPrice,
+    priceOfParts(
+      made.filter(({ part }) => !part.isPaid),
+      look,
+    ),
+  );
+
+/**
+ * The price of a movie by other engines. Hundreds of them are tried for one request: no text is cut for it again, since
+ * what every engine would make of a scene was planned with its offer.
+ *
+ * @param planned the movie by the engines that it had first
+ */
+const priceOfChoices =
+  ({ made }: { made: readonly MadePart[] }, look: Pick<MovieOrder, 'resolution'>) =>
+  (chosen: readonly SceneChoice[]): number => {
+    const now = made.map((one, index): MadePart => {
+      const { part, engineId } = chosen[index]?.offer ?? {};
+      return part === undefined || engineId === undefined || engineId === one.engineId
+        ? one
+        : { part, engineId };
+    });
+    return priceOfUnpaid(now, look);
+  };
 
 const withStandIns = (choices: readonly SceneChoice[]): MovieOrder['scenes'] => {
   const standIns = standInsOf(choices, maxRemoteParts);
