@@ -7,6 +7,7 @@ import type { FieldError } from '../shared/errors.ts';
 import { inOrder } from '../videos/choose-engine.ts';
 import type { SceneEngine } from '../videos/engine-choice.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
+import { readingOnce } from '../videos/quote-video.ts';
 import { leastPrice } from '../videos/true-length.ts';
 import {
   type ChoiceTerms,
@@ -214,8 +215,9 @@ const choiceOf = (
   const ids = inOrder({ engineId: engine, allowedEngines: allow }, vendors);
   const [first = engine ?? defaultEngineId, ...others] = ids;
   const isCosted = allow !== undefined || maxCost !== undefined;
+  const readWish = readingOnce();
   const offerOf = (engineId: string) => {
-    const offer = quoteScene(content, scene, { engineId, index, files, now: terms.now });
+    const offer = quoteScene(content, scene, { engineId, index, files, now: terms.now, readWish });
     if (offer.problems.length > 0 || !isCosted) return { ...offer, engineId, price: 0, remoteParts: 0 };
     const cost = costOfScene(offer.scene, frame, terms);
     return { ...offer, engineId, ...cost, problems: endProblemsOf(offer.scene, cost.part, path) };
