@@ -2,7 +2,7 @@ import { remoteParts } from '../../engines/registry.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
 import type { SceneStandIns } from '../../videos/stand-ins.ts';
 import { loadSpoken, sceneMakers } from '../artifacts.ts';
-import { partOfScene } from '../shown-parts.ts';
+import { shownParts } from '../shown-parts.ts';
 import type { PartName } from './job-store.ts';
 
 /** A scene of a movie that another engine may make, with what of it vendors make. */
@@ -58,12 +58,13 @@ export const movieSceneOf = (
       const alike = [...scenes].filter(
         ([at, [first = 0]]) => movie.parts[at]?.standIns !== undefined && isAlike(first),
       );
-      return Promise.all(
-        alike.map(async ([at, indexes]) => {
-          const names = await Promise.all(indexes.map((index) => partOfScene(videoId, plan, spoken, index)));
-          return { scene: at, standIns: movie.parts[at]?.standIns ?? [], names: names.flat() };
-        }),
-      );
+      const shown = alike.flatMap(([, indexes]) => indexes);
+      const names = await shownParts(videoId, plan, spoken, shown);
+      return alike.map(([at, indexes]) => ({
+        scene: at,
+        standIns: movie.parts[at]?.standIns ?? [],
+        names: names.filter((_, place) => indexes.includes(shown[place] ?? -1)).flat(),
+      }));
     },
   };
 };
