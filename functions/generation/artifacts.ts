@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 import type { KeptAnswers } from '../engines/capabilities.ts';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { makerName, makersOf } from '../engines/registry.ts';
+import { contentHash } from '../planning/content-hash.ts';
 import {
-  contentHash,
   framesOfScene,
   placeOfScene,
   sceneEngineId,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { embedded } from '../engines/embedded/provider.ts';
 import { makerName, versionedName } from '../engines/registry.ts';
-import { contentHash, type VideoPlan } from '../planning/video-plan.ts';
+import { contentHash } from '../planning/content-hash.ts';
+import type { VideoPlan } from '../planning/video-plan.ts';
 import type { GenerationJob } from '../videos/job.ts';
 import { type SceneArtifact, type Spoken, sceneMakers } from './artifacts.ts';
 

@@ -1,7 +1,8 @@
 import { sampleRate } from '@kinora/engine/contract';
 import { decodePcm, encodePcm } from '@kinora/engine/pacing';
 import { checksumOfFile } from '../assets/model.ts';
-import { contentHash, type VideoPlan } from '../planning/video-plan.ts';
+import { contentHash } from '../planning/content-hash.ts';
+import type { VideoPlan } from '../planning/video-plan.ts';
 import { getObject, headObject, putObject } from '../platform/aws/media.ts';
 import type { Spoken } from './artifacts.ts';
 import { failure, retryableFailure } from './failures.ts';

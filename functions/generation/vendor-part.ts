@@ -2,7 +2,7 @@ import type { SceneCapability, SceneRequests } from '../engines/capabilities.ts'
 import type { EngineProvider } from '../engines/provider.ts';
 import { makerName } from '../engines/registry.ts';
 import { sentToVendor } from '../engines/work.ts';
-import { contentHash } from '../planning/video-plan.ts';
+import { contentHash } from '../planning/content-hash.ts';
 
 /**
  * Names what a vendor makes by all that it is sent, and the version of its engine: the same request is never paid

@@ -7,6 +7,7 @@ import { makersOf } from '../engines/registry.ts';
 import { filesOfShots, orderedShotSchema, withShots } from './b-roll.ts';
 import { clipScenes } from './clip-scenes.ts';
 import { breathSeconds, clipsOf, type PlannedScene, sceneSecondsOf } from './clip-storyboard.ts';
+import { seedOf } from './content-hash.ts';
 import { engineOfPart, movieStandInSchema, standInNames } from './movie-engines.ts';
 import { movieSceneKinds, transitions } from './movie-scene-kinds.ts';
 import { sourceOf } from './movie-source.ts';
@@ -14,7 +15,7 @@ import { normalizeText } from './normalize-text.ts';
 import { closingSeconds, planPrompt, planScript } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
-import { framesOf, type MoviePart, seedOf, type VideoPlan } from './video-plan.ts';
+import { framesOf, type MoviePart, type VideoPlan } from './video-plan.ts';
 
 const orderedFrame = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
 

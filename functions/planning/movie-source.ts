@@ -1,7 +1,8 @@
 import type { Film } from '@kinora/engine/contract';
 import { embeddedEngineId } from '../engines/embedded-id.ts';
 import { findEngine } from '../engines/registry.ts';
-import { contentHash, type PlannedFrames } from './video-plan.ts';
+import { contentHash } from './content-hash.ts';
+import type { PlannedFrames } from './video-plan.ts';
 
 /**
  * Of the embedded engine in names of what was paid for, whatever its version: it draws a scene anew for nothing, so one

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Film, type FilmBrand, fits, type PictureLooks, styles } from '@kinora/engine/contract';
 import { hasWords } from '@kinora/engine/language/spoken-length';
 import * as z from 'zod/mini';
@@ -7,6 +6,7 @@ import { type AspectRatio, frameSize, type Quality } from '../engines/frame-size
 import { makersOf } from '../engines/registry.ts';
 import { bRollShotSchema, filesOfShots, type PlannedShot, withShots } from './b-roll.ts';
 import { breathSeconds, clipsOf, type PlannedScene } from './clip-storyboard.ts';
+import { seedOf } from './content-hash.ts';
 import { directionSchema } from './direction-schema.ts';
 import { enhancedSchema } from './enhanced-prompt.ts';
 import { filmBrandSchema } from './film-brand.ts';
@@ -293,11 +293,3 @@ const scenesOf = (video: PlannedRequest & Pick<Film, 'kind'>, text: string): Pla
   // The pauses that fill the length asked for are known only when every scene has been spoken.
   return paced.map((scene) => ({ ...scene, leadOutSeconds: Math.min(scene.leadOutSeconds, breathSeconds) }));
 };
-
-/** 31 bits of an id: every video has pictures of its own, and the same ones in every attempt. */
-export const seedOf = (videoId: string): number =>
-  createHash('sha256').update(videoId).digest().readUInt32BE(0) >>> 1;
-
-/** Names content by what made it: 16 hex digits of SHA-256 over the JSON of `parts`. */
-export const contentHash = (...parts: unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);

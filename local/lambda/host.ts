@@ -41,6 +41,9 @@ const withCompiled = (
 /** Lambda starts Node 24 so that `require` refuses ES modules. */
 const lambdaFlags = ['--no-warnings', '--no-experimental-require-module'];
 
+/** Threads end one after the other: Node may crash where many start and are terminated at once (nodejs/node#56312). */
+let lastEnd: Promise<unknown> = Promise.resolve();
+
 /** A thread starts fast and shares this process: right for handlers of JavaScript alone. */
 export const threadHost = ({
   setup,
@@ -59,6 +62,10 @@ export const threadHost = ({
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
+  const begun = new Promise<void>((resolve) => {
+    worker.once('online', resolve);
+    worker.once('exit', () => resolve());
+  });
   let cause = 'exit status 1';
   worker.on('error', (error: Error) => {
     if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') cause = 'signal: killed';
@@ -76,7 +83,10 @@ export const threadHost = ({
       measured = worker.performance.eventLoopUtilization();
       return worker.performance.eventLoopUtilization(measured, before).utilization;
     },
-    end: async () => void (await worker.terminate()),
+    end: async () => {
+      lastEnd = lastEnd.then(() => begun).then(() => worker.terminate());
+      await lastEnd;
+    },
   };
 };
 

@@ -62,6 +62,11 @@ const resourcePatterns: Record<string, readonly string[]> = {
   'event-queues': [
     '^<kinora-dev-stateful:\\w+(Purge(Video|Movie)|WarnBudget|ForgetCustomer|FollowAddress|OrderWebhooks|StartPublication|RevokeYoutubeGrant)Events\\w+Arn\\w+>$',
   ],
+  'dead-letters': ['^<kinora-dev-(stateful|generation|realtime):\\w+(Failures|BrokenQueue)\\w+Arn\\w+>$'],
+  // What operators alone read is sent to by nobody who looks after it.
+  'dead-letter-sources': [
+    '^<kinora-dev-stateful:ExportsOutputFnGetAtt(?!Broken)\\w+Queue[0-9A-F]{8}Arn\\w+>$',
+  ],
   'feedback-queue': ['^<kinora-dev-stateful:\\w+FeedbackQueue\\w+Arn\\w+>$'],
   'mail-identity': [
     'identity/kinora@example.com',

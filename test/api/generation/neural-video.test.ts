@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { addVoice } from '../../../cli/voices/added-voices.ts';
+import { embedded } from '../../../functions/engines/embedded/provider.ts';
 import { routes } from '../../../functions/routes.ts';
 import { triggers } from '../../../functions/triggers.ts';
 import { synthesize } from '../../../lib/synthesize.ts';
@@ -59,6 +60,9 @@ test('a voice of one’s own is listed, speaks a video, and costs nothing beside
   const { body } = await cloud.ended(user, String(own.id));
   expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', failure: null });
   const manifest = await mediaOf(cloud).json(`videos/${own.id}/manifest.json`);
-  expect(manifest.engines).toMatchObject({ speech: 'neural-speech@1', scene: 'embedded-scene@6' });
+  expect(manifest.engines).toMatchObject({
+    speech: 'neural-speech@1',
+    scene: `embedded-scene@${embedded.version}`,
+  });
   await cloud.ended(user, String(usual.id));
 });

@@ -10,6 +10,7 @@ import { startVeoDouble } from '../../../doubles/google/veo.ts';
 import { startHeygenDouble } from '../../../doubles/heygen/server.ts';
 import { personWords } from '../../../doubles/vendor-image.ts';
 import type { VendorDouble } from '../../../doubles/vendor-server.ts';
+import { embedded } from '../../../functions/engines/embedded/provider.ts';
 import { routes } from '../../../functions/routes.ts';
 import { triggers } from '../../../functions/triggers.ts';
 import { synthesize } from '../../../lib/synthesize.ts';
@@ -127,7 +128,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
     });
     expect(paid(heygen, script)).toHaveLength(1);
     const manifest = await mediaOf(cloud).json(`videos/${id}/manifest.json`);
-    expect(manifest.engines).toMatchObject({ stitch: 'embedded-stitch@6' });
+    expect(manifest.engines).toMatchObject({ stitch: `embedded-stitch@${embedded.version}` });
   });
 
   test('a model of fal films the scenes of a storyboard', async () => {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { embedded } from '../../../functions/engines/embedded/provider.ts';
 import { listRemoteJobs } from '../../../functions/generation/remote/job-store.ts';
 import { type TestUser, testEnvironment, useCloud } from '../../support/cloud.ts';
 import { synthesizeWithFakeVendor } from '../../support/fake-vendor/assembly.ts';
@@ -56,9 +57,9 @@ describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
     expect(paidFor(id)).toMatchObject([{ looks: expect.any(Number), cancelled: false }]);
     const manifest = await mediaOf(cloud).json(`videos/${id}/manifest.json`);
     expect(manifest.engines).toEqual({
-      speech: 'embedded-speech@6',
+      speech: `embedded-speech@${embedded.version}`,
       scene: 'fake-scene@1',
-      stitch: 'embedded-stitch@6',
+      stitch: `embedded-stitch@${embedded.version}`,
     });
   });
 
@@ -246,8 +247,8 @@ describe('a voice of a vendor', () => {
     const manifest = await media.json(`videos/${id}/manifest.json`);
     expect(manifest.engines).toEqual({
       speech: 'polly-speech@1',
-      scene: 'embedded-scene@6',
-      stitch: 'embedded-stitch@6',
+      scene: `embedded-scene@${embedded.version}`,
+      stitch: `embedded-stitch@${embedded.version}`,
     });
     const kept = (await media.keys(`work/${id}/speech-`)).filter((key) => key.endsWith('-marks.jsonl'));
     expect(pollyCalls).toEqual(kept.flatMap(() => Array(2).fill('SynthesizeSpeech 200')));

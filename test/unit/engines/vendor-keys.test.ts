@@ -38,5 +38,5 @@ test('no function that decodes media has a vendor’s key, but for the one that 
     .filter(([, { engine = false }]) => engine)
     .map(([name, { needs }]) => [name, needs.filter((need) => need.startsWith('secret:'))] as const);
   expect(holders.map(([name]) => name)).toContain('collectScenePart');
-  expect(holders.filter(([, keys]) => keys.length > 0)).toEqual([['speakVideo', ['secret:elevenlabs']]]);
+  expect(holders.filter(([, keys]) => keys.length > 0)).toEqual([['voiceVideo', ['secret:elevenlabs']]]);
 });

@@ -4,7 +4,7 @@ import { embedded } from '../../../functions/engines/embedded/provider.ts';
 import { movieContent } from '../../../functions/movies/content.ts';
 import { newMovie, settled, versionInWork, withVersion } from '../../../functions/movies/model.ts';
 import { quoteMovie } from '../../../functions/movies/quote-movie.ts';
-import { contentHash } from '../../../functions/planning/video-plan.ts';
+import { contentHash } from '../../../functions/planning/content-hash.ts';
 
 // What vendors cost is told where they are configured.
 process.env.ENGINES = 'fal';

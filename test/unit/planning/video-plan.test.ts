@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { buildVideoPlan, contentHash, videoPlanSchema } from '../../../functions/planning/video-plan.ts';
+import { contentHash } from '../../../functions/planning/content-hash.ts';
+import { buildVideoPlan, videoPlanSchema } from '../../../functions/planning/video-plan.ts';
 import type { Video } from '../../../functions/videos/model.ts';
 import { newVideo } from '../../../functions/videos/new-video.ts';
 import type { VideoRequest } from '../../../functions/videos/video-request.ts';

@@ -23,7 +23,7 @@ describe('the page of the Studio', () => {
     found.add(name);
     const imports = read(name)
       .toString()
-      .matchAll(/(?:from|import)"\.\/([^"]+)"/g);
+      .matchAll(/(?:from|import)"\/studio\/([^"]+)"/g);
     for (const [, imported = ''] of imports) withImports(imported, found);
     return found;
   };
