@@ -12,19 +12,25 @@ const downloadMilliseconds = 3_600_000;
 const mostPackedBytes = 1_000_000_000;
 const mostRedirects = 5;
 
-/** A model is code that a runtime runs: who sits between could put another in its place. */
-const demandSafe = (address: URL): void => {
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
-  if (address.protocol === 'https:' || (address.protocol === 'http:' && isHere)) return;
+const isHere = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
+/**
+ * A model is code that a runtime runs: who sits between could put another in its place. What others lead on to is none
+ * of the services of this machine.
+ */
+const demandSafe = (address: URL, first: URL): void => {
+  const isSafe = isHere(address) ? isHere(first) : address.protocol === 'https:';
+  if (isSafe && /^https?:$/.test(address.protocol)) return;
   throw new VoiceUnusable(`${address.href} is not fetched: only https:// is, or http:// of this machine.`);
 };
 
 /** Follows redirects by itself: each address on the way has to be safe. */
 const answerOf = async (address: string): Promise<Response> => {
   const signal = AbortSignal.timeout(downloadMilliseconds);
-  let at = new URL(address);
+  const first = new URL(address);
+  let at = first;
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
-    demandSafe(at);
+    demandSafe(at, first);
     const response = await fetch(at, { signal, redirect: 'manual' }).catch((cause: unknown) => {
       throw new VoiceUnusable(`${at.href} cannot be reached.`, { cause });
     });

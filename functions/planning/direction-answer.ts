@@ -1,6 +1,6 @@
 import { checkPassages } from '@kinora/engine/direction/check-passages';
-import type { ComparedThing, Layout, ListItem, Passage } from '@kinora/engine/direction/direction';
-import { spokenFigure } from '@kinora/engine/direction/figures';
+import type { ComparedThing, KeyFigure, Layout, ListItem, Passage } from '@kinora/engine/direction/direction';
+import { figureIn, spokenFigure } from '@kinora/engine/direction/figures';
 import { places, subjects } from '@kinora/engine/language/vocabulary';
 import type { NarrationPart } from './direction-parts.ts';
 import type { ToldPassage } from './direction-task.ts';
@@ -75,6 +75,13 @@ const sideOf = (side: NonNullable<ToldPassage['sides']>[number], spoken: Spoken)
   return { label: text, at, ...(subject === undefined ? {} : { subject }) };
 };
 
+/** Whether the narration goes on with what makes it another number, or with its unit: `5` of `5 million`. */
+const lacksUnit = (figure: KeyFigure, at: number, { narration, to, language }: Spoken): boolean => {
+  const whole = figureIn(narration.slice(at, to), at, language);
+  if (whole === undefined || whole.at !== figure.at) return false;
+  return whole.value !== figure.value || (figure.after === '' && whole.after !== '');
+};
+
 const layoutOf = (told: ToldPassage, spoken: Spoken): Layout => {
   const whole = { ...spoken, from: 0, to: spoken.narration.length };
   switch (told.show) {
@@ -84,6 +91,7 @@ const layoutOf = (told: ToldPassage, spoken: Spoken): Layout => {
     case 'figure': {
       const { text, at } = demand(said(told.words ?? '', spoken), 'figure');
       const figure = demand(spokenFigure(text, at, spoken.language), 'figure');
+      if (lacksUnit(figure, at, spoken)) throw new Unusable('figure');
       return { kind: 'figure', figure: { ...figure, label: saidIfAny(told.label, spoken, 'label') } };
     }
     case 'list': {

@@ -45,6 +45,7 @@ describe('the packed folder of a voice', () => {
   it('comes over TLS, or from this machine, wherever it leads on to', async () => {
     const use = async () => 'used';
     for (const [address, why] of [
+      ['ftp://127.0.0.1/v.tar.gz', /is not fetched/],
       ['http://models.example/v.tar.gz', /^http:\/\/models\.example\/v\.tar\.gz is not fetched: only https/],
       [`${base}/away`, /^http:\/\/models\.example\/v\.tar\.gz is not fetched/],
       [`${base}/round`, /leads on more than 5 times/],
