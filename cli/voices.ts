@@ -54,6 +54,7 @@ try {
   await main();
 } catch (error) {
   if (!(error instanceof VoiceUnusable || error instanceof TypeError)) throw error;
-  console.error(error.message);
+  // A model's own words are in it: those of its file's name, of its fields, and of the runtime.
+  console.error(error.message.replaceAll(/[^\P{Cc}\n]/gu, ''));
   process.exitCode = 2;
 }

@@ -48,7 +48,7 @@ export const addVoice = async (from: string, words: VoiceWords): Promise<NeuralV
   const folder = join(voicesFolder(), sha256.slice(0, 16));
   mkdirSync(folder, { recursive: true });
   for (const file of [model, ...filesBeside[kind]])
-    cpSync(join(found.folder, file), join(folder, file), { recursive: true });
+    cpSync(join(found.folder, file), join(folder, file), { recursive: true, dereference: true });
   const id = ['neural', language, name, speaker > 0 ? speaker : '', sha256.slice(0, 8)]
     .join('-')
     .toLowerCase()

@@ -57,7 +57,7 @@ export const lookAtFolder = (folder: string): VoiceFolder => {
   if (kind === undefined)
     throw new VoiceUnusable(
       `${model} in ${folder} does not say that it is a Piper, Kokoro or Kitten model (model_type is ` +
-        `"${metadata.get('model_type') ?? 'missing'}"). ${howPacked}`,
+        `"${metadata.get('model_type')?.slice(0, 40) ?? 'missing'}"). ${howPacked}`,
     );
   const missing = filesBeside[kind].find((name) => !existsSync(join(folder, name)));
   if (missing !== undefined)

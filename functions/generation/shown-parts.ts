@@ -57,6 +57,14 @@ export const partOfScene = async (
   return [{ videoId, capability, sceneIndex: index, hash }];
 };
 
-/** The same of all scenes of a film as it is shown, by their numbers in the plan. */
-export const shownParts = (videoId: string, plan: VideoPlan, spoken: Spoken): Promise<PartName[][]> =>
-  mapConcurrently(plan.film.scenes, lanes, ({ index }) => partOfScene(videoId, plan, spoken, index));
+/**
+ * The same of several scenes, by their numbers in the plan; of all where none are named. A few are looked at at a time,
+ * however many a movie has: a function that held the pictures of fifty would run out of memory.
+ */
+export const shownParts = (
+  videoId: string,
+  plan: VideoPlan,
+  spoken: Spoken,
+  sceneIndexes: readonly number[] = plan.film.scenes.map(({ index }) => index),
+): Promise<PartName[][]> =>
+  mapConcurrently(sceneIndexes, lanes, (index) => partOfScene(videoId, plan, spoken, index));

@@ -7,6 +7,7 @@ import type { FieldError } from '../shared/errors.ts';
 import { inOrder } from '../videos/choose-engine.ts';
 import type { SceneEngine } from '../videos/engine-choice.ts';
 import { maxRemoteParts } from '../videos/engine-problems.ts';
+import { readingOnce } from '../videos/quote-video.ts';
 import { leastPrice } from '../videos/true-length.ts';
 import {
   type ChoiceTerms,
@@ -111,7 +112,7 @@ export const quoteMovie = (
   const choices =
     maxCost === undefined || !isChosen
       ? first
-      : withinCeiling(first, maxCost, { answers, priceOf: (chosen) => planOf(chosen).price });
+      : withinCeiling(first, maxCost, { answers, priceOf: priceOfChoices(planOf(first), frame) });
   const { order, plan, parts, price } = planOf(choices);
   const seconds = parts.reduce((sum, { estimatedSeconds }) => sum + estimatedSeconds, 0);
   return {
@@ -134,11 +135,38 @@ export const quoteMovie = (
 const quotedPlan = (order: MovieOrder, paid: ReadonlySet<string>, testValues: boolean) => {
   const plan = buildMoviePlan(order, { testValues });
   const parts = (plan.movie?.parts ?? []).map((part) => ({ ...part, isPaid: paid.has(part.source) }));
-  const unpaid = parts.flatMap((part, index) =>
-    part.isPaid ? [] : [{ part, engineId: engineOfPart(order, index) }],
-  );
-  return { order, plan, parts, price: Math.max(leastPrice, priceOfParts(unpaid, order)) };
+  const made = parts.map((part, index) => ({ part, engineId: engineOfPart(order, index) }));
+  return { order, plan, parts, made, price: priceOfUnpaid(made, order) };
 };
+
+type MadePart = Parameters<typeof priceOfParts>[0][number];
+
+const priceOfUnpaid = (made: readonly MadePart[], look: Pick<MovieOrder, 'resolution'>): number =>
+  Math.max(
+    leastPrice,
+    priceOfParts(
+      made.filter(({ part }) => !part.isPaid),
+      look,
+    ),
+  );
+
+/**
+ * The price of a movie by other engines. Hundreds of them are tried for one request: no text is cut for it again, since
+ * what every engine would make of a scene was planned with its offer.
+ *
+ * @param planned the movie by the engines that it had first
+ */
+const priceOfChoices =
+  ({ made }: { made: readonly MadePart[] }, look: Pick<MovieOrder, 'resolution'>) =>
+  (chosen: readonly SceneChoice[]): number => {
+    const now = made.map((one, index): MadePart => {
+      const { part, engineId } = chosen[index]?.offer ?? {};
+      return part === undefined || engineId === undefined || engineId === one.engineId
+        ? one
+        : { part, engineId };
+    });
+    return priceOfUnpaid(now, look);
+  };
 
 const withStandIns = (choices: readonly SceneChoice[]): MovieOrder['scenes'] => {
   const standIns = standInsOf(choices, maxRemoteParts);
@@ -187,8 +215,9 @@ const choiceOf = (
   const ids = inOrder({ engineId: engine, allowedEngines: allow }, vendors);
   const [first = engine ?? defaultEngineId, ...others] = ids;
   const isCosted = allow !== undefined || maxCost !== undefined;
+  const readWish = readingOnce();
   const offerOf = (engineId: string) => {
-    const offer = quoteScene(content, scene, { engineId, index, files, now: terms.now });
+    const offer = quoteScene(content, scene, { engineId, index, files, now: terms.now, readWish });
     if (offer.problems.length > 0 || !isCosted) return { ...offer, engineId, price: 0, remoteParts: 0 };
     const cost = costOfScene(offer.scene, frame, terms);
     return { ...offer, engineId, ...cost, problems: endProblemsOf(offer.scene, cost.part, path) };

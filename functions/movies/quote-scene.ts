@@ -7,7 +7,7 @@ import type { MoviePart } from '../planning/video-plan.ts';
 import type { FieldError } from '../shared/errors.ts';
 import { shotsOf } from '../videos/b-roll.ts';
 import { lastFrameProblems } from '../videos/frames.ts';
-import { type GenerationRequest, quoteVideo } from '../videos/quote-video.ts';
+import { type GenerationRequest, quoteVideo, type readingOnce } from '../videos/quote-video.ts';
 import { heldSeconds, priceOfScenes } from '../videos/true-length.ts';
 import type { SceneOffer } from './choose-scene-engines.ts';
 import type { MovieContent, SceneContent } from './content.ts';
@@ -44,13 +44,25 @@ export const quoteCard = (
 export const quoteScene = (
   content: MovieContent,
   scene: SpokenContent,
-  { engineId: asked, index, now, files }: { engineId: string; index: number; now: Date; files: MovieFiles },
+  {
+    engineId: asked,
+    index,
+    now,
+    files,
+    readWish,
+  }: {
+    engineId: string;
+    index: number;
+    now: Date;
+    files: MovieFiles;
+    readWish: ReturnType<typeof readingOnce>;
+  },
 ): Offered => {
   const common = commonOf(content, scene);
   const path = `scenes.${index}`;
   const { bRoll, narration, frames, problems: ofFiles = [] } = files.scenes.get(index) ?? {};
   const wish = { ...wishOf(content, scene, common), engineId: asked, narration, frames };
-  const { request, problems } = quoteVideo(wish, now);
+  const { request, problems } = quoteVideo(wish, now, readWish);
   const { kind, avatarId, voiceId, engineId } = request;
   const durationSeconds = scene.kind === 'prompt' ? scene.duration : undefined;
   return {

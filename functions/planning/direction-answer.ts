@@ -1,6 +1,6 @@
 import { checkPassages } from '@kinora/engine/direction/check-passages';
-import type { ComparedThing, Layout, ListItem, Passage } from '@kinora/engine/direction/direction';
-import { spokenFigure } from '@kinora/engine/direction/figures';
+import type { ComparedThing, KeyFigure, Layout, ListItem, Passage } from '@kinora/engine/direction/direction';
+import { figureIn, spokenFigure } from '@kinora/engine/direction/figures';
 import { places, subjects } from '@kinora/engine/language/vocabulary';
 import type { NarrationPart } from './direction-parts.ts';
 import type { ToldPassage } from './direction-task.ts';
@@ -29,6 +29,13 @@ const letterBefore = /[\p{L}\p{M}\p{N}]$/u;
 /** Chinese parts no words, and to Korean ones particles are put. */
 const letterBehind = /^(?!\p{Script=Han}|\p{Script=Hangul})[\p{L}\p{M}\p{N}]/u;
 const isHan = /\p{Script=Han}$/u;
+/** What makes another number of the figures behind it, and of those before it: `2.5`, `1 000`, `−5`, `5–10`, `9:30`. */
+const numberBefore = /(?:\p{N}[.,:'’\s]|[-−–+])$/u;
+const numberBehind = /^(?:[.,:'’\s]|[-−–])\p{N}/u;
+
+/** Whether words begin or end within a number: what is seen would not be what is said. */
+const cutsNumber = (word: string, before: string, behind: string): boolean =>
+  (/^\p{N}/u.test(word) && numberBefore.test(before)) || (/\p{N}$/u.test(word) && numberBehind.test(behind));
 
 /** Words where they are spoken, whole and as the narration writes them; undefined where they are not, or are none. */
 const said = (words: string, { narration, from, to }: Spoken): { text: string; at: number } | undefined => {
@@ -42,7 +49,8 @@ const said = (words: string, { narration, from, to }: Spoken): { text: string; a
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const before = text.slice(0, at);
       const isCutBefore = letterBefore.test(before) && !isHan.test(before);
-      if (isCutBefore || letterBehind.test(text.slice(at + word.length))) continue;
+      const behind = text.slice(at + word.length);
+      if (isCutBefore || letterBehind.test(behind) || cutsNumber(word, before, behind)) continue;
       return { text: spoken.slice(at, at + word.length), at: from + at };
     }
   return undefined;
@@ -67,6 +75,13 @@ const sideOf = (side: NonNullable<ToldPassage['sides']>[number], spoken: Spoken)
   return { label: text, at, ...(subject === undefined ? {} : { subject }) };
 };
 
+/** Whether the narration goes on with what makes it another number, or with its unit: `5` of `5 million`. */
+const lacksUnit = (figure: KeyFigure, at: number, { narration, to, language }: Spoken): boolean => {
+  const whole = figureIn(narration.slice(at, to), at, language);
+  if (whole === undefined || whole.at !== figure.at) return false;
+  return whole.value !== figure.value || (figure.after === '' && whole.after !== '');
+};
+
 const layoutOf = (told: ToldPassage, spoken: Spoken): Layout => {
   const whole = { ...spoken, from: 0, to: spoken.narration.length };
   switch (told.show) {
@@ -76,6 +91,7 @@ const layoutOf = (told: ToldPassage, spoken: Spoken): Layout => {
     case 'figure': {
       const { text, at } = demand(said(told.words ?? '', spoken), 'figure');
       const figure = demand(spokenFigure(text, at, spoken.language), 'figure');
+      if (lacksUnit(figure, at, spoken)) throw new Unusable('figure');
       return { kind: 'figure', figure: { ...figure, label: saidIfAny(told.label, spoken, 'label') } };
     }
     case 'list': {

@@ -54,10 +54,14 @@ const recordIn = (value: unknown, name: string): Record<string, unknown> => {
   return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
 };
 
-/** Of a change of the table: the keys of its item, which hold ids alone. */
+/** Partitions that ids name: others are named by addresses, user names and hashes of tokens. */
+const namedById = /^(user|video)#/;
+
+/** Of a change of the table: the keys of its item, where they hold ids alone. */
 const changeFacts = (parsed: Record<string, unknown>): DeadLetterFacts => {
   const keys = recordIn(recordIn(parsed, 'dynamodb'), 'Keys');
   const texts = ['pk', 'sk'].map((name) => [name, recordIn(keys, name).S] as const);
+  if (!namedById.test(String(recordIn(keys, 'pk').S))) return {};
   return Object.fromEntries(
     texts.filter((pair): pair is readonly ['pk' | 'sk', string] => typeof pair[1] === 'string'),
   );

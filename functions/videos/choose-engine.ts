@@ -4,7 +4,7 @@ import { vendorOfId } from '../engines/registry.ts';
 import { toldStates } from '../engines/vendor-state.ts';
 import { setting } from '../platform/env.ts';
 import type { StandIn } from './engine-choice.ts';
-import { type GenerationRequest, infeasibility, type Quote, quoteVideo } from './quote-video.ts';
+import { type GenerationRequest, infeasibility, type Quote, quoteVideo, readingOnce } from './quote-video.ts';
 
 /** An engine's offer, or why it makes none. */
 interface Offer {
@@ -62,8 +62,9 @@ export const quoteByChoice = async (
   if (wish.allowedEngines === undefined) return quoteVideo(wish, now);
   const ids = inOrder(wish, setting('engines').split(','));
   const states = await toldStates(ids, now);
+  const readWish = readingOnce();
   const offers = ids.map((engineId): Offer => {
-    const quote = quoteVideo({ ...wish, engineId }, now);
+    const quote = quoteVideo({ ...wish, engineId }, now, readWish);
     const refusal = infeasibility(quote, maxCost);
     return { engineId, quote, code: quote.problems[0]?.code ?? refusal?.code };
   });

@@ -86,8 +86,34 @@ export interface Quote {
   problems: FieldError[];
 }
 
-/** Thinks a wish through without touching anything. */
-export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => {
+/** Cuts the text of a wish into scenes: for a voice's speed, and of what lengths its engine makes clips. */
+type ReadWish = (
+  wish: GenerationRequest,
+  speed: number,
+  clips: readonly number[] | undefined,
+) => PlannedScene[];
+
+/** Cuts the text of one wish for many engines: most of them share a voice, and it is cut once for each. */
+export const readingOnce = (): ReadWish => {
+  const known = new Map<string, PlannedScene[]>();
+  return (wish, speed, clips) => {
+    const name = JSON.stringify([speed, clips]);
+    const scenes = known.get(name) ?? scenesOf(wish, speed, clips);
+    known.set(name, scenes);
+    return scenes;
+  };
+};
+
+/**
+ * Thinks a wish through without touching anything.
+ *
+ * @param readWish of `readingOnce`, where the same wish is thought through by other engines, too
+ */
+export const quoteVideo = (
+  wish: GenerationRequest,
+  now = new Date(),
+  readWish: ReadWish = scenesOf,
+): Quote => {
   const resolution = qualityOf(wish.quality) ?? 'medium';
   const asked = wish.engineId ?? defaultEngineId;
   // One that is not there is refused below; what it would make is told for the default engine.
@@ -99,7 +125,7 @@ export const quoteVideo = (wish: GenerationRequest, now = new Date()): Quote => 
     wish.voiceId === undefined ? voicesOf(wish.language)[0] : resolveVoice(wish.voiceId, wish.language);
   const presenter = wish.avatarId === undefined ? presenters[0] : findPresenter(wish.avatarId);
   const clips = clipsOf({ ...wish, engineId: engine.id });
-  const read = scenesOf(wish, charactersPerSecond(wish.language), clips);
+  const read = readWish(wish, charactersPerSecond(wish.language), clips);
   const scenes = atPaceOf(read, wish);
   const seconds = plannedSeconds(scenes);
   const request: Quote['request'] = {

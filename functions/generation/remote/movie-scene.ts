@@ -6,7 +6,7 @@ import { listPurchases } from '../../videos/purchases.ts';
 import type { SceneStandIns } from '../../videos/stand-ins.ts';
 import { loadSpoken, sceneMakers } from '../artifacts.ts';
 import { scenePlace, vendorFilmKey } from '../media-keys.ts';
-import { partOfScene } from '../shown-parts.ts';
+import { shownParts } from '../shown-parts.ts';
 import type { PartName } from './job-store.ts';
 import { keptFilm } from './kept-film.ts';
 
@@ -78,10 +78,11 @@ export const movieSceneOf = (
         ([at, [first = 0]]) =>
           (only ?? at) === at && movie.parts[at]?.standIns !== undefined && isAlike(first),
       );
+      const shown = alike.flatMap(([, indexes]) => indexes);
+      const names = await shownParts(videoId, plan, spoken, shown);
       return Promise.all(
         alike.map(async ([at, indexes]) => {
-          const names = await Promise.all(indexes.map((index) => partOfScene(videoId, plan, spoken, index)));
-          const own = names.flat();
+          const own = names.filter((_, place) => indexes.includes(shown[place] ?? -1)).flat();
           const begun = await Promise.all(own.map(isBegun));
           return {
             ...{ scene: at, standIns: movie.parts[at]?.standIns ?? [], names: own },

@@ -170,6 +170,8 @@ export const taskTriggers = defineTriggers({
     task: 'settle',
     needs: [...endVideoNeeds, ...boughtNeeds, ...probe],
     settings: [...changeVideoSettings],
+    // Names what vendors were sent, pictures of four scenes at a time.
+    memoryMegabytes: 512,
     timeoutSeconds: 30,
   },
   failVideo: {

@@ -89,6 +89,24 @@ describe('the engine of a scene', () => {
     expect(made(quoteOf(scenes, { maxCost: 45 }))).toEqual(made(whole));
   });
 
+  test('is chosen within a ceiling that nothing meets without cutting every text again for every engine', () => {
+    const scenes = Array.from({ length: 60 }, () => ({
+      kind: 'avatar',
+      script: 'A ship sails at dawn over the sea. '.repeat(12),
+    }));
+    const more = { engine: 'heygen', allow: ['embedded', 'polly', 'fal-kling', 'fal-ltx', 'veo', 'luma'] };
+    const timed = (maxCost?: number) => {
+      const begun = performance.now();
+      const quote = quoteOf(scenes, { more, maxCost });
+      return { quote, milliseconds: performance.now() - begun };
+    };
+    const [free, held] = [timed(), timed(1)];
+    expect(new Set(made(held.quote))).toEqual(new Set(['embedded']));
+    expect(held.quote.price).toBeLessThan(free.quote.price);
+    // It was eight times as long, and grew with scenes times engines.
+    expect(held.milliseconds).toBeLessThan(4 * free.milliseconds);
+  });
+
   test('is who has made the scene and was paid, also where that stood in for another', () => {
     const scene = { ...hello, engine: 'heygen', allow: ['embedded', 'polly'] };
     const { order } = quoteOf([scene]);

@@ -95,6 +95,32 @@ describe('what a language model says is shown', () => {
     if (wrong.last !== 4) expect(kindsIn(1, wrong, right)).toEqual(['presenter', 'presenter', 'aside']);
   });
 
+  it.each([
+    ['Growth was 2.5 percent.', '5 percent', 'wrong'],
+    ['Es waren 2,5 Prozent.', '5 Prozent', 'wrong'],
+    ['It took 12 000 days.', '000 days', 'wrong'],
+    ['It took 12 000 days.', '12', 'wrong'],
+    ['Prices went by -7 percent.', '7 percent', 'wrong'],
+    ['It takes 5–10 percent.', '10 percent', 'wrong'],
+    ['It takes 5–10 percent.', '5', 'wrong'],
+    ['There were 5 million people.', '5', 'wrong'],
+    ['There were 5 thousand ships.', '5', 'wrong'],
+    ['Growth was 2.5 percent.', '2.5', 'wrong'],
+    ['There were 5 million people.', '5 million', 5],
+    ['There were 5 million people.', '5 million people', 5],
+    ['Growth was 2.5 percent.', '2.5 percent', 2.5],
+    ['It fell—57 percent of it.', '57 percent', 57],
+    ['In the end there were 75.', '75', 75],
+    ['It was 5 percent, not 2.5 percent.', '5 percent', 5],
+  ])('is no part of another number: of "%s" %s is %s', (narration, words, expected) => {
+    const own = filmOf([narration]);
+    const told = [{ first: 1, last: 1, show: 'figure', words }];
+    const found = readDirection(own, partsToDirect(own), told).get(0);
+    if (found === undefined) throw new RangeError('one scene');
+    const [layout] = 'wrong' in found ? [] : found.passages.map((passage) => passage.layout);
+    expect(layout?.kind === 'figure' ? layout.figure.value : 'wrong').toBe(expected);
+  });
+
   it('is wrong where two passages are of one part, or one is within another', () => {
     const bear = { subjects: ['bear'] };
     expect(kindsIn(0, bear, bear)).toEqual({ wrong: 'overlap' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { providers } from '../../../functions/engines/providers.ts';
 import { chooseOffer, inOrder } from '../../../functions/videos/choose-engine.ts';
-import { infeasibility, quoteVideo } from '../../../functions/videos/quote-video.ts';
+import { infeasibility, quoteVideo, readingOnce } from '../../../functions/videos/quote-video.ts';
 
 const wish = {
   kind: 'prompt',
@@ -73,4 +74,25 @@ test('where none answers the first that takes it is waited for; where none takes
   expect(infeasibility(chooseOffer(unfit, all), undefined)?.errors[0]).toMatchObject({
     code: 'KIND_NOT_SUPPORTED',
   });
+});
+
+test('a text is cut once for each voice, not for each engine that may make it, and the offers are the same', () => {
+  const now = new Date('2026-11-29T10:00:00Z');
+  const unknown = ['no-engine', 'no-other', 'no-third'];
+  const ids = [...providers.map(({ id }) => id), ...unknown];
+  const script = {
+    ...wish,
+    kind: 'avatar',
+    text: `${wish.text} `.repeat(30),
+    durationSeconds: undefined,
+  } as const;
+  for (const asked of [wish, script]) {
+    const readWish = readingOnce();
+    const offers = ids.map((engineId) => quoteVideo({ ...asked, engineId }, now, readWish));
+    expect(offers).toEqual(ids.map((engineId) => quoteVideo({ ...asked, engineId }, now)));
+    const cuts = new Set(offers.map(({ scenes }) => scenes[0]));
+    expect(cuts.size).toBeLessThanOrEqual(ids.length - unknown.length - 3);
+    const { scenes: ofUnknown } = offers.at(-1) ?? { scenes: [] };
+    expect(ofUnknown[0]).toBe(offers[ids.indexOf('embedded')]?.scenes[0]);
+  }
 });
