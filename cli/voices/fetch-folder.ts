@@ -32,7 +32,10 @@ const answerOf = async (address: string): Promise<Response> => {
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
     demandSafe(at, first);
     const response = await fetch(at, { signal, redirect: 'manual' }).catch((cause: unknown) => {
-      throw new VoiceUnusable(`${at.href} cannot be reached.`, { cause });
+      throw new VoiceUnusable(
+        `${at.href} cannot be reached: look at the address and the network, or name a folder that you have.`,
+        { cause },
+      );
     });
     const next = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || next === null || !URL.canParse(next, at))
