@@ -16,6 +16,11 @@ vi.mock('../../../functions/platform/aws/media.ts', () => ({
     return new Uint8Array(8);
   },
 }));
+// Nobody has bought or begun any of it before.
+vi.mock('../../../functions/videos/purchases.ts', () => ({ listPurchases: async () => [] }));
+vi.mock('../../../functions/generation/remote/kept-film.ts', () => ({
+  keptFilm: () => ({ isThere: async () => false }),
+}));
 
 const { movieSceneOf } = await import('../../../functions/generation/remote/movie-scene.ts');
 const { shownParts } = await import('../../../functions/generation/shown-parts.ts');
@@ -58,7 +63,7 @@ beforeEach(() => {
 });
 
 test('a movie of forty scenes with two pictures each is handed on with those of a few in memory', async () => {
-  const handed = (await movieSceneOf('video', plan, 3)?.ofEngine()) ?? [];
+  const handed = (await movieSceneOf({ ownerId: 'owner', videoId: 'video' }, plan, 3)?.ofEngine()) ?? [];
   expect(handed).toHaveLength(scenes);
   expect(handed.map(({ scene, names }) => [scene, names.length])).toEqual(
     Array.from({ length: scenes }, (_, index) => [index, 1]),
