@@ -7,6 +7,7 @@ vi.mock('../../../functions/platform/aws/media.ts', () => ({
     const scene = { hash: 'speech', frames: 120, spokenFrames: 120 };
     return key.includes('spoken-') ? Array.from({ length: 100 }, () => scene) : timing;
   },
+  headObject: async () => undefined,
   getObject: async () => {
     held.now += 1;
     held.read += 1;
@@ -16,6 +17,8 @@ vi.mock('../../../functions/platform/aws/media.ts', () => ({
     return new Uint8Array(8);
   },
 }));
+
+vi.mock('../../../functions/videos/purchases.ts', () => ({ listPurchases: async () => [] }));
 
 const { movieSceneOf } = await import('../../../functions/generation/remote/movie-scene.ts');
 const { shownParts } = await import('../../../functions/generation/shown-parts.ts');
@@ -58,7 +61,7 @@ beforeEach(() => {
 });
 
 test('a movie of forty scenes with two pictures each is handed on with those of a few in memory', async () => {
-  const handed = (await movieSceneOf('video', plan, 3)?.ofEngine()) ?? [];
+  const handed = (await movieSceneOf({ ownerId: 'owner', videoId: 'video' }, plan, 3)?.ofEngine()) ?? [];
   expect(handed).toHaveLength(scenes);
   expect(handed.map(({ scene, names }) => [scene, names.length])).toEqual(
     Array.from({ length: scenes }, (_, index) => [index, 1]),
