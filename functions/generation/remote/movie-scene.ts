@@ -1,5 +1,6 @@
 import { remoteParts } from '../../engines/registry.ts';
 import { placeOfScene, type VideoPlan } from '../../planning/video-plan.ts';
+import { mapConcurrently } from '../../shared/concurrency.ts';
 import type { GenerationJob } from '../../videos/job.ts';
 import { purchaseName } from '../../videos/purchase.ts';
 import { listPurchases } from '../../videos/purchases.ts';
@@ -37,6 +38,9 @@ export interface MovieScene {
    */
   ofEngine(only?: number): Promise<HandedScene[]>;
 }
+
+/** Scenes whose films are looked for at a time. */
+const lanes = 8;
 
 /** Numbers of the scenes of a plan that each scene of its movie is cut into. */
 const scenesByPart = (plan: VideoPlan): Map<number, number[]> =>
@@ -80,16 +84,14 @@ export const movieSceneOf = (
       );
       const shown = alike.flatMap(([, indexes]) => indexes);
       const names = await shownParts(videoId, plan, spoken, shown);
-      return Promise.all(
-        alike.map(async ([at, indexes]) => {
-          const own = names.filter((_, place) => indexes.includes(shown[place] ?? -1)).flat();
-          const begun = await Promise.all(own.map(isBegun));
-          return {
-            ...{ scene: at, standIns: movie.parts[at]?.standIns ?? [], names: own },
-            isBegun: begun.includes(true),
-          };
-        }),
-      );
+      return mapConcurrently(alike, lanes, async ([at, indexes]) => {
+        const own = names.filter((_, place) => indexes.includes(shown[place] ?? -1)).flat();
+        const begun = await Promise.all(own.map(isBegun));
+        return {
+          ...{ scene: at, standIns: movie.parts[at]?.standIns ?? [], names: own },
+          isBegun: begun.includes(true),
+        };
+      });
     },
   };
 };

@@ -7,6 +7,7 @@ vi.mock('../../../functions/platform/aws/media.ts', () => ({
     const scene = { hash: 'speech', frames: 120, spokenFrames: 120 };
     return key.includes('spoken-') ? Array.from({ length: 100 }, () => scene) : timing;
   },
+  headObject: async () => undefined,
   getObject: async () => {
     held.now += 1;
     held.read += 1;
@@ -21,6 +22,8 @@ vi.mock('../../../functions/videos/purchases.ts', () => ({ listPurchases: async 
 vi.mock('../../../functions/generation/remote/kept-film.ts', () => ({
   keptFilm: () => ({ isThere: async () => false }),
 }));
+
+vi.mock('../../../functions/videos/purchases.ts', () => ({ listPurchases: async () => [] }));
 
 const { movieSceneOf } = await import('../../../functions/generation/remote/movie-scene.ts');
 const { shownParts } = await import('../../../functions/generation/shown-parts.ts');
