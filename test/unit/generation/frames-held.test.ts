@@ -17,11 +17,6 @@ vi.mock('../../../functions/platform/aws/media.ts', () => ({
     return new Uint8Array(8);
   },
 }));
-// Nobody has bought or begun any of it before.
-vi.mock('../../../functions/videos/purchases.ts', () => ({ listPurchases: async () => [] }));
-vi.mock('../../../functions/generation/remote/kept-film.ts', () => ({
-  keptFilm: () => ({ isThere: async () => false }),
-}));
 
 vi.mock('../../../functions/videos/purchases.ts', () => ({ listPurchases: async () => [] }));
 
