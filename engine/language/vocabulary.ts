@@ -87,6 +87,8 @@ export type Subject = (typeof subjects)[number];
 export interface Vocabulary {
   /** Small words that hardly another language has: by these a text's language is known. */
   functionWords?: string;
+  /** All nouns begin with a capital letter, so that one does not tell a name. */
+  capitalNouns?: true;
   places: Lists<Place>;
   /** What is found at a place mostly; heeded where no place is named as such. */
   placeHints?: Lists<Place>;

@@ -26,7 +26,7 @@ const everywhere: readonly Vocabulary[] = [
   ...Object.values(vocabularies).filter(({ functionWords }) => functionWords === undefined),
 ];
 
-export type Topic = Exclude<keyof Vocabulary, 'functionWords' | 'subjects'>;
+export type Topic = Exclude<keyof Vocabulary, 'functionWords' | 'capitalNouns' | 'subjects'>;
 type Kind<Of extends Topic> = keyof NonNullable<Vocabulary[Of]>;
 
 /** Where a word may begin: Chinese writes no spaces, and Arabic joins its article and small words to the word. */

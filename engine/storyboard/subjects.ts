@@ -87,7 +87,7 @@ const hosted = (named: Subject[]): Subject[] => {
   return [...new Set(merged)];
 };
 
-/** A word in the midst of a sentence with a capital letter: in all languages but German a name. */
+/** A word in the midst of a sentence with a capital letter: a name, where not all nouns have one. */
 const isName = (text: string, at: number): boolean =>
   /^\p{Lu}/u.test(text.slice(at)) && /[\p{L}\p{N}][,;]?[\s-]+$/u.test(text.slice(0, at));
 
@@ -99,11 +99,12 @@ const isName = (text: string, at: number): boolean =>
  */
 export const subjectsIn = (text: string, language: string): Subject[] => {
   const sought = composed(text);
+  const { capitalNouns = false } = vocabularies[language] ?? {};
   const named = subjects
     .filter((subject) => isLikely(subject, sought))
     .flatMap((kind) => {
       const [first] = allOf(sought, patternFor(kind, language)).filter(
-        ({ at }) => language === 'de' || !isName(sought, at),
+        ({ at }) => capitalNouns || !isName(sought, at),
       );
       return first === undefined ? [] : [{ kind, at: first.at, length: first.end - first.at }];
     });

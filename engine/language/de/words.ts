@@ -10,6 +10,7 @@ const within = inside(
 );
 
 export const germanWords: Vocabulary = {
+  capitalNouns: true,
   functionWords:
     'in der die das den dem des ein eine einen einem einer und ist sind war waren wir ich sie er nicht mit für von vom zum zur auf im am ins bei beim über unter unser unsere sein seine ihr ihre wie was wenn nach aus auch ohne durch zwischen',
   places: {
