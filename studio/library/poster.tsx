@@ -43,10 +43,15 @@ export const Poster = ({ video, none = 'film' }: { video: Video | undefined; non
   const url = useSignal<string | undefined>(undefined);
   const id = video?.status === 'completed' ? video.id : undefined;
   const told = typeof video?.thumbnail_url === 'string' ? video.thumbnail_url : undefined;
+  const shown = useRef(id);
+  shown.current = id;
   const ask = (): void => {
     if (id === undefined) return;
     askForPoster(id).then(
-      (address) => (url.value = address),
+      // Meanwhile it may be the place of another film.
+      (address) => {
+        if (shown.current === id) url.value = address;
+      },
       // A list without a picture is a list all the same.
       () => undefined,
     );
