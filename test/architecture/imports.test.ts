@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '../../functions/routes.ts';
 import { operationFile } from '../../functions/shared/contract.ts';
 import { triggers } from '../../functions/triggers.ts';
-import { type Source, sourcesIn } from './sources.ts';
+import { productFolders, type Source, sourcesIn } from './sources.ts';
 
 const functions = sourcesIn('functions');
 const declared = Object.entries({ ...routes }).flatMap(([domain, table]) =>
@@ -129,21 +129,8 @@ describe('a declaration and its code', () => {
 
 describe('comments', () => {
   it('name no number of a requirement: those stand in the titles of tests alone', () => {
-    const sources = [
-      'bin',
-      'lib',
-      'functions',
-      'engine',
-      'client',
-      'local',
-      'studio',
-      'cli',
-      'doubles',
-      'scripts',
-      'bench',
-    ];
     const comment = /(?:\/\/|\*).*\b(?:S[0-4]-\d+|(?:conflict )C\d+|\(C\d+\))/;
-    const found = sources.flatMap(sourcesIn).flatMap(({ path, text }) =>
+    const found = productFolders.flatMap(sourcesIn).flatMap(({ path, text }) =>
       text
         .split('\n')
         .filter((line) => comment.test(line))

@@ -10,6 +10,22 @@ export interface Source {
   imports: string[];
 }
 
+/** Folders of the product, in which requirements are not numbered. */
+export const productFolders = [
+  'bin',
+  'lib',
+  'functions',
+  'engine',
+  'client',
+  'local',
+  'studio',
+  'cli',
+  'doubles',
+  'deploy',
+  'scripts',
+  'bench',
+] as const;
+
 const ownPackages = /^@kinora\/(.+)$/;
 
 const resolveImport = (from: string, name: string): string => {

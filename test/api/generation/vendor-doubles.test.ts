@@ -1,85 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startFalDouble } from '../../../doubles/fal/server.ts';
-import { veoDoubleSecret } from '../../../doubles/google/offer.ts';
-import { startOmniDouble } from '../../../doubles/google/omni.ts';
-import { startVeoDouble } from '../../../doubles/google/veo.ts';
-import { startHeygenDouble } from '../../../doubles/heygen/server.ts';
+import { describe, expect, test } from 'vitest';
 import { personWords } from '../../../doubles/vendor-image.ts';
 import type { VendorDouble } from '../../../doubles/vendor-server.ts';
 import { embedded } from '../../../functions/engines/embedded/provider.ts';
-import { routes } from '../../../functions/routes.ts';
-import { triggers } from '../../../functions/triggers.ts';
-import { synthesize } from '../../../lib/synthesize.ts';
-import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
 import { assetsIn } from '../../support/asset-uploads.ts';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import type { TestUser } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
+import { middleOf, pictureOf } from '../../support/pictures.ts';
+import { useVendorDoubles } from '../../support/vendor-doubles.ts';
 
-const apiKey = 'double-of-a-test';
-const heygen = await startHeygenDouble(apiKey);
-const fal = await startFalDouble(apiKey);
-const omni = await startOmniDouble(apiKey);
-const veo = await startVeoDouble(apiKey);
-const engines = 'heygen,fal,omni,veo,luma';
-/** Luma is let in by the roles of the functions, as the template has them. */
-const assembly = await mkdtemp(join(tmpdir(), 'kinora-doubles-'));
-await synthesize({
-  routes,
-  triggers,
-  root: resolve(import.meta.dirname, '../../..'),
-  outdir: assembly,
-  context: { env: 'dev', frontDoor: false, engineLayer: false, engines },
-  reuseBundles: true,
-});
-// Before the cloud's own, so that it runs after it.
-afterAll(() => rm(assembly, { recursive: true, force: true }));
-const cloud = useCloud({ assembly, settings: { engines, signupCredits: 200 } });
-
-beforeAll(() => {
-  const store = (vendor: string, secret: object) =>
-    putOperatorSecret(cloud.dataDir, `kinora/dev/${vendor}`, JSON.stringify(secret));
-  for (const [vendor, { url }] of Object.entries({ heygen, fal, omni }))
-    store(vendor, { apiKey, apiBase: url });
-  store('veo', veoDoubleSecret(apiKey, veo.url));
-});
-afterAll(async () => {
-  for (const double of [heygen, fal, omni, veo]) await double.close();
-});
-
-/** Prompts have a route of their own. */
-const pathOf = (body: Record<string, unknown>): string =>
-  `/api/${'prompt' in body ? 'v1' : 'v2'}/videos/generate`;
-
-const generate = async (user: TestUser, body: Record<string, unknown>): Promise<string> => {
-  const answer = await cloud.request('POST', pathOf(body), {
-    token: user.token,
-    body: { quality: 'low', aspect_ratio: '1:1', music: false, ...body },
-  });
-  expect([200, 202], JSON.stringify(answer.body)).toContain(answer.status);
-  return String(answer.body.id ?? answer.body.job_id);
-};
-/** A picture of one colour. */
-const pictureOf = (color: string, width: number, height: number): Buffer => {
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.fillStyle = color;
-  context.fillRect(0, 0, width, height);
-  return canvas.toBuffer('image/png');
-};
-/** Size of a picture, and which light its middle has most of. */
-const middleOf = async (file: Buffer) => {
-  const image = await loadImage(file);
-  const { width, height } = image;
-  const context = createCanvas(width, height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const [red = 0, green = 0, blue = 0] = context.getImageData(width >> 1, height >> 1, 1, 1).data;
-  const most = Math.max(red, green, blue);
-  return { width, height, color: most === red ? 'red' : most === green ? 'green' : 'blue' };
-};
+const { cloud, heygen, fal, omni, veo, pathOf, generate } = await useVendorDoubles();
 const assets = assetsIn(cloud);
 /** A project of an account, and what uploads a picture into it. */
 const projectOf = async (user: TestUser) => {
