@@ -41,9 +41,11 @@ const patternOf = (words: readonly string[]): string => {
 };
 
 const wordsFor = (subject: Subject, language?: string): string[] => {
-  const own = [vocabularies[language ?? ''], vocabularies.en].filter((each) => each !== undefined);
-  const sources = language === undefined ? Object.values(vocabularies) : [...new Set(own)];
-  return sources.flatMap((each) => each.subjects?.[subject]?.split(' ') ?? []);
+  const sources =
+    language === undefined
+      ? Object.values(vocabularies)
+      : [...new Set([vocabularies[language], vocabularies.en])];
+  return sources.flatMap((each) => each?.subjects?.[subject]?.split(' ') ?? []);
 };
 
 const literals = new Map<Subject, readonly string[]>();

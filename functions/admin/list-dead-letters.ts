@@ -4,7 +4,7 @@ import { factsOf } from '../shared/dead-letters.ts';
 import { deadLetterQueue, presentQueue } from './dead-letter-queues.ts';
 import { adminRoutes } from './routes.ts';
 
-/** Members of messages that are known to hold no word of anybody's, and no address. */
+/** What messages name is shown: no word of anybody's, and no address. */
 export const handler = http(adminRoutes.listDeadLetters, async ({ params, query }) => {
   const found = await lookAt(deadLetterQueue(params.queue), query.limit);
   return {

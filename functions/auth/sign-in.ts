@@ -158,7 +158,7 @@ interface Tried {
 }
 
 /**
- * The credentials behind a login, where it has any, once one more try of them is admitted.
+ * The credentials that a login names, if it names some, once one more try of them is admitted.
  *
  * @param login e-mail address or user name as it was sent
  * @throws KinoraError 429

@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 import { countDeletedVideo } from '../credits/store.ts';
 import { commit, type TransactWrite } from '../platform/aws/commit.ts';
 import { log } from '../platform/log.ts';
-import { loadBought } from '../videos/bought-scenes.ts';
+import { cancelPaying } from '../videos/cancel-paying.ts';
 import { videoKey } from '../videos/keys.ts';
-import { cancel, type Video } from '../videos/model.ts';
-import { changeVideo } from '../videos/store.ts';
+import type { Video } from '../videos/model.ts';
 
 /**
  * Ends and removes a video together with what it lies in. One that cannot be read is removed as it is: what it left is
@@ -20,8 +19,7 @@ export const removeVideo = async (
   { deletion, leftover = [] }: { deletion: (video: Video) => TransactWrite[]; leftover?: TransactWrite[] },
 ): Promise<void> => {
   try {
-    const bought = await loadBought(ownerId, videoId);
-    const found = await changeVideo(ownerId, videoId, (video) => cancel(now, bought(video))(video), { now });
+    const found = await cancelPaying(ownerId, videoId, now);
     await commit(found === undefined ? leftover : deletion(found.video));
   } catch (error) {
     if (!(error instanceof z.core.$ZodError)) throw error;

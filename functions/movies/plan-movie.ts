@@ -1,11 +1,8 @@
 import { frameSize } from '../engines/frame-size.ts';
 import { engineOfPart } from '../planning/movie-engines.ts';
-import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { planProblems } from '../videos/plan-problems.ts';
-import { engineTerms, withPolicy } from './engine-choice.ts';
-import { findMovieFiles } from './files.ts';
-import { quoteMovie } from './quote-movie.ts';
+import { quoteVersion } from './quote-version.ts';
 import { moviesRoutes } from './routes.ts';
 import { loadMovie, settleMovie } from './store.ts';
 
@@ -14,11 +11,7 @@ const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
 export const handler = http(moviesRoutes.planMovie, async ({ params, body }, { actor, now }) => {
   const found = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
   const { movie } = await settleMovie(found);
-  const files = await findMovieFiles(actor, movie);
-  const made = { ...movie, content: withPolicy(movie.content, body) };
-  const terms = { ...(await engineTerms(made.content, now)), maxCost: body.max_cost };
-  const options = { now, testValues: setting('testValues'), files, ...terms };
-  const quote = quoteMovie(made, new Set(movie.paid), options);
+  const quote = await quoteVersion(movie, body, { actor, now });
   const { order, engines, parts, seconds, price, problems } = quote;
   const outOfPlan = await planProblems(actor.userId, order.resolution, 'quality');
   return {

@@ -1,13 +1,10 @@
-import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { problem } from '../shared/errors.ts';
 import { seeTurn, turnWrites } from '../videos/movie-turn.ts';
 import { presentVideo } from '../videos/present.ts';
 import { acceptVideo } from '../videos/submit.ts';
-import { engineTerms, withPolicy } from './engine-choice.ts';
-import { findMovieFiles } from './files.ts';
 import { versionInWork, withVersion } from './model.ts';
-import { quoteMovie } from './quote-movie.ts';
+import { quoteVersion } from './quote-version.ts';
 import { moviesRoutes } from './routes.ts';
 import { loadMovie, orderVersionWrite, settleMovie } from './store.ts';
 import { obstacleOf, reusedSources, sourcesToPay, versionRequest } from './version-request.ts';
@@ -17,11 +14,7 @@ export const handler = http(moviesRoutes.renderMovie, async ({ params, body, hea
   const found = await loadMovie({ ownerId: actor.userId, projectId: params.id, id: params.movie_id });
   const turn = await seeTurn(actor.userId, found.id);
   const { movie, states } = await settleMovie(found);
-  const files = await findMovieFiles(actor, movie);
-  const made = { ...movie, content: withPolicy(movie.content, body) };
-  const terms = { ...(await engineTerms(made.content, now)), maxCost: body.max_cost };
-  const options = { now, testValues: setting('testValues'), files, ...terms };
-  const quote = quoteMovie(made, new Set(movie.paid), options);
+  const quote = await quoteVersion(movie, body, context);
   const inWork = versionInWork(movie, states);
   const isOther = body.revision !== undefined && body.revision !== movie.revision;
   const refusal = isOther

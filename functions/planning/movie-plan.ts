@@ -15,7 +15,7 @@ import { normalizeText } from './normalize-text.ts';
 import { closingSeconds, planPrompt, planScript } from './planner.ts';
 import { atPaceOf } from './recorded-pace.ts';
 import { testValuesIn, withoutTestValues } from './test-values.ts';
-import { framesOf, type MoviePart, type VideoPlan } from './video-plan.ts';
+import { fileOf, framesOf, type MoviePart, type VideoPlan } from './video-plan.ts';
 
 const orderedFrame = z.object({ assetId: z.string(), key: z.string(), checksum: z.string() });
 
@@ -180,7 +180,7 @@ const partOf = (movie: MovieLook, scene: MovieScene): MoviePart => {
     ...(kind === 'prompt' && targetSeconds !== undefined ? { targetSeconds } : {}),
     estimatedSeconds: seconds,
     sceneSeconds: sceneSecondsOf(planned, seconds, clipsOf(scene)),
-    ...(narration === undefined ? {} : { narration: { key: narration.key, checksum: narration.checksum } }),
+    ...(narration === undefined ? {} : { narration: fileOf(narration) }),
     ...standInNames(scene),
     ...(frames === undefined ? {} : { frames: framesOf(frames) }),
     source: sourceOf(film, targetSeconds, scene.engineId, { recording: narration?.checksum, frames }),

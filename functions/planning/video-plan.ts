@@ -247,7 +247,8 @@ export const buildVideoPlan = (
   };
 };
 
-const fileOf = ({ key, checksum }: PlannedAsset): PlannedAsset => ({ key, checksum });
+/** What a plan has of a file. */
+export const fileOf = ({ key, checksum }: PlannedAsset): PlannedAsset => ({ key, checksum });
 
 /** What a plan has of frames. */
 export const framesOf = ({ first, last }: PlannedFrames): PlannedFrames => ({

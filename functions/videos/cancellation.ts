@@ -1,9 +1,8 @@
 import type { Logger } from '../platform/log.ts';
 import { problem } from '../shared/errors.ts';
-import { loadBought } from './bought-scenes.ts';
-import { cancel, type Video } from './model.ts';
+import { cancelPaying } from './cancel-paying.ts';
+import type { Video } from './model.ts';
 import { stopRun } from './stop-run.ts';
-import { changeVideo } from './store.ts';
 
 /**
  * Cancels an owner's video, gives back what no vendor was paid of its credits, and stops its run. A second time changes
@@ -18,8 +17,7 @@ export const cancelOwnVideo = async (
   now: Date,
   log: Logger,
 ): Promise<Video | undefined> => {
-  const bought = await loadBought(ownerId, videoId);
-  const result = await changeVideo(ownerId, videoId, (video) => cancel(now, bought(video))(video), { now });
+  const result = await cancelPaying(ownerId, videoId, now);
   if (result === undefined) return undefined;
   const { video } = result;
   if (video.status !== 'cancelled') throw problem('VIDEO_ENDED', { video_status: video.status });

@@ -1,11 +1,11 @@
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
 import type { Context } from '../platform/http/context.ts';
 import { problem } from '../shared/errors.ts';
-import { loadBought } from './bought-scenes.ts';
-import { cancel, type Video } from './model.ts';
+import { cancelPaying } from './cancel-paying.ts';
+import type { Video } from './model.ts';
 import { videoNotFound } from './not-found.ts';
 import { stopRun } from './stop-run.ts';
-import { changeVideo, deletionWrites } from './store.ts';
+import { deletionWrites } from './store.ts';
 
 const raceAttempts = 5;
 
@@ -20,10 +20,7 @@ export const deleteOwnVideo = async (
   { actor, now, log }: Pick<Context, 'actor' | 'now' | 'log'>,
 ): Promise<Video> => {
   for (let attempt = 1; attempt <= raceAttempts; attempt += 1) {
-    const bought = await loadBought(actor.userId, videoId);
-    const result = await changeVideo(actor.userId, videoId, (video) => cancel(now, bought(video))(video), {
-      now,
-    });
+    const result = await cancelPaying(actor.userId, videoId, now);
     if (result === undefined) throw videoNotFound();
     const { video, changed } = result;
     if (changed) await stopRun(video, 'Deleted by its owner', log);

@@ -26,7 +26,8 @@ export const filesBeside: Readonly<Record<NeuralVoice['kind'], readonly string[]
 
 type ModelPlace = Pick<NeuralVoice, 'kind' | 'folder' | 'model' | 'language'>;
 
-const failed = (vendorMessage: string, cause?: unknown): VendorFailed =>
+/** What a voice of this machine fails with: nobody is paid, and a repeat ends likewise. */
+export const failed = (vendorMessage: string, cause?: unknown): VendorFailed =>
   new VendorFailed(
     { state: 'failed', code: 'ENGINE_FAILED', vendorMessage, retryable: false, charged: false },
     { cause },

@@ -1,8 +1,8 @@
 import { alignedSpeech, spreadSpeech } from '@kinora/engine/speech/aligned-speech';
 import { sceneIn, sceneOfSpeech, silentScene } from '@kinora/engine/speech/scene-speech';
-import { type SceneSpeaker, VendorFailed } from '../capabilities.ts';
+import type { SceneSpeaker } from '../capabilities.ts';
 import { installedVoices } from './installed.ts';
-import { loadNeuralModel, type NeuralModel, type NeuralSound } from './runtime.ts';
+import { failed, loadNeuralModel, type NeuralModel, type NeuralSound } from './runtime.ts';
 import type { NeuralVoice } from './voices.ts';
 
 /** Nobody is heard in what never is louder: 50 dB below full scale. */
@@ -42,12 +42,3 @@ export const neuralSpeech = (voices: readonly NeuralVoice[] = installedVoices): 
 };
 
 const isHeard = ({ samples }: NeuralSound): boolean => samples.some((sample) => Math.abs(sample) > quietest);
-
-const failed = (vendorMessage: string): VendorFailed =>
-  new VendorFailed({
-    state: 'failed',
-    code: 'ENGINE_FAILED',
-    vendorMessage,
-    retryable: false,
-    charged: false,
-  });

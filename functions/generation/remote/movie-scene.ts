@@ -6,10 +6,9 @@ import { purchaseName } from '../../videos/purchase.ts';
 import { listPurchases } from '../../videos/purchases.ts';
 import type { SceneStandIns } from '../../videos/stand-ins.ts';
 import { loadSpoken, sceneMakers } from '../artifacts.ts';
-import { scenePlace, vendorFilmKey } from '../media-keys.ts';
 import { shownParts } from '../shown-parts.ts';
 import type { PartName } from './job-store.ts';
-import { keptFilm } from './kept-film.ts';
+import { filmOfPart } from './kept-film.ts';
 
 /** A scene of a movie that another engine may make, with what of it vendors make. */
 export interface HandedScene extends SceneStandIns {
@@ -76,8 +75,7 @@ export const movieSceneOf = (
         ),
       );
       const isBegun = async (name: PartName): Promise<boolean> =>
-        open.has(purchaseName(name)) ||
-        (await keptFilm(vendorFilmKey(scenePlace(videoId, plan), name.sceneIndex, name.hash)).isThere());
+        open.has(purchaseName(name)) || (await filmOfPart(plan, name).isThere());
       const alike = [...scenes].filter(
         ([at, [first = 0]]) =>
           (only ?? at) === at && movie.parts[at]?.standIns !== undefined && isAlike(first),

@@ -26,12 +26,11 @@ import {
   speechName,
 } from '../artifacts.ts';
 import { failure } from '../failures.ts';
-import { scenePlace, vendorFilmKey } from '../media-keys.ts';
 import { sceneRequest } from '../shown-parts.ts';
 import { jobSchema } from '../task.ts';
 import { vendorPartHash } from '../vendor-part.ts';
 import type { PartName } from './job-store.ts';
-import { type KeptFilm, keptFilm } from './kept-film.ts';
+import { filmOfPart, type KeptFilm } from './kept-film.ts';
 import { type MovieScene, movieSceneOf } from './movie-scene.ts';
 
 /** The input of the tasks that have a part of a scene made at a vendor. `steps`: turns taken so far. */
@@ -117,15 +116,16 @@ export const loadPart = async (job: PartJob): Promise<WantedPart> => {
   const typed: TypedPart<SceneCapability> = await partsOf[capability](videoId, plan, sceneIndex);
   const hash = vendorPartHash(engine, capability, typed.request);
   const { index } = placeOfScene(plan, sceneIndex);
+  // Scenes of which a vendor is sent the same are one purchase, as they are one file.
+  const name = { videoId, sceneIndex: index, capability, hash };
   return {
     ...(typed as Omit<WantedPart, 'plan' | 'name' | 'engine' | 'movieScene' | 'repeat' | 'film'>),
     plan,
-    // Scenes of which a vendor is sent the same are one purchase, as they are one file.
-    name: { videoId, sceneIndex: index, capability, hash },
+    name,
     engine,
     movieScene: movieSceneOf(job, plan, sceneIndex),
     repeat: terms.repeat,
-    film: keptFilm(vendorFilmKey(scenePlace(videoId, plan), index, hash)),
+    film: filmOfPart(plan, name),
   };
 };
 
