@@ -158,7 +158,7 @@ export class FunctionPool {
     }
     const sandbox = new Sandbox({
       ...this.#options.sandbox,
-      name: `lambda:${this.#options.functionName}`,
+      name: threadName(this.#options.functionName),
       ownProcess: this.#options.hasLayers && this.#options.memoryMegabytes >= ownProcessMegabytes,
       heapMegabytes: Math.max(this.#options.memoryMegabytes, leastHeapMegabytes),
       onOutput: this.#options.log,
@@ -216,6 +216,10 @@ export class FunctionPool {
     this.#idleTimer.unref();
   }
 }
+
+/** Tools of the operating system show 15 characters: the function's own name, not the stack that many share. */
+const threadName = (functionName: string): string =>
+  `lambda:${functionName.split('-').at(-2) ?? functionName}`;
 
 const outcome = (result: SandboxResult): InvokeResult => {
   if (!result.ok) return { ok: false, ...result.error };

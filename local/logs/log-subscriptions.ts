@@ -11,8 +11,8 @@ const SubscriptionFilter = z.object({
   DestinationArn: z.string(),
 });
 
-/** CloudWatch gathers lines for some seconds; a laptop needs not wait so long. */
-const gatherMilliseconds = 500;
+/** CloudWatch gathers lines for some seconds, too: each delivery is an invocation. */
+const gatherMilliseconds = 2000;
 /** A batch that fails is delivered again; CloudWatch tries for a day. */
 const maxTries = 3;
 /** Lines of one delivery. */

@@ -75,9 +75,10 @@ export const runChaos = async (
   // Vendors know it, whatever happens to the cloud.
   const port = await freePort();
   vendors?.store(dataDir, `http://127.0.0.1:${port}`);
-  // Vendors take minutes: who looks at their videos all the time has no time left to make them.
-  const lookSeconds = vendors === undefined ? 0.5 : 10;
-  const reconcileSeconds = vendors === undefined ? 2 : 10;
+  // Many videos take minutes: who looks at all of them all the time has no time left to make them.
+  const isLong = vendors !== undefined || options.videos > 50;
+  const lookSeconds = isLong ? 10 : 0.5;
+  const reconcileSeconds = isLong ? 20 : 2;
   const faults: Record<string, number> = {};
   const countFaults = async (): Promise<void> => {
     for (const [point, count] of Object.entries(await running.faults()))
@@ -92,7 +93,7 @@ export const runChaos = async (
       faultPlan: { seed: options.seed + lives++, rates: { ...plan.rates } },
       functionEnvironment: testEnvironment({
         reconcileAfterSeconds: reconcileSeconds,
-        retryIntervalSeconds: 1,
+        retryIntervalSeconds: isLong ? 5 : 1,
         maxActiveVideos: 1000,
         signupCredits: 10_000,
         ...(vendors && { engines: vendors.names, maxRunningVideos: 16 }),

@@ -259,6 +259,6 @@ export const ended = async (
     const status = String(answer.body.status);
     if (answer.status !== 200 || ['completed', 'failed', 'cancelled'].includes(status)) return answer;
     if (Date.now() > deadline) throw new Error(`Video still ${status}: ${JSON.stringify(answer.body)}`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 };
