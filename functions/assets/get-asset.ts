@@ -1,4 +1,4 @@
-import { presignedGet } from '../platform/aws/media.ts';
+import { presignedGet } from '../platform/aws/presigned-get.ts';
 import { http } from '../platform/http/entry.ts';
 import { assetFileKey } from './keys.ts';
 import { presentAsset } from './present.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idempotencyHeaders } from '../shared/idempotency.ts';
-import { maxWebhookUrlLength } from '../shared/webhook-target.ts';
+import { maxWebhookUrlLength } from '../shared/webhook-limits.ts';
 import { callbackId } from '../videos/labels.ts';
 import { catalogueId, maxCost, maxScriptLength, title } from '../videos/schemas.ts';
 

@@ -4,7 +4,7 @@ import { setting } from '../platform/env.ts';
 import { http } from '../platform/http/entry.ts';
 import { idempotencyHash, idempotencyWrites } from '../platform/http/idempotency.ts';
 import { reply } from '../platform/http/reply.ts';
-import { brandOf } from './brand.ts';
+import { brandOf } from './brand-request.ts';
 import { demandLogoScope } from './logo-scope.ts';
 import { newProject } from './model.ts';
 import { projectsRoutes } from './routes.ts';

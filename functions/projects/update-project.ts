@@ -1,5 +1,5 @@
 import { http } from '../platform/http/entry.ts';
-import { brandOf } from './brand.ts';
+import { brandOf } from './brand-request.ts';
 import { demandLogoScope } from './logo-scope.ts';
 import { projectsRoutes } from './routes.ts';
 import { presentProject } from './schemas.ts';

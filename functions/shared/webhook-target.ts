@@ -1,9 +1,8 @@
 import ipaddr from 'ipaddr.js';
+import { maxWebhookUrlLength } from './webhook-limits.ts';
 
 /** Where webhooks may go: `public` addresses over https, or `any`, which is for laptops. */
 export type WebhookReach = 'public' | 'any';
-
-export const maxWebhookUrlLength = 2048;
 
 /** Names that lead to nobody on the internet (RFC 6761, RFC 6762, RFC 8375) or into the network of a cloud. */
 const privateNames = /(^|\.)(localhost|local|internal|intranet|lan|home\.arpa|onion|test|invalid)$/;

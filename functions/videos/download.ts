@@ -1,4 +1,4 @@
-import { contentDisposition, presignedGet } from '../platform/aws/media.ts';
+import { contentDisposition, presignedGet } from '../platform/aws/presigned-get.ts';
 import { type Reply, reply } from '../platform/http/reply.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { contentTypes, type VideoFile, videoFileKey } from './media-keys.ts';

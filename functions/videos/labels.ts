@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maxWebhookUrlLength } from '../shared/webhook-target.ts';
+import { maxWebhookUrlLength } from '../shared/webhook-limits.ts';
 
 /** What a caller writes on a video to find its way back to it; echoed, never read. */
 export interface Labels {

@@ -1,4 +1,4 @@
-import { presignedGet } from '../platform/aws/media.ts';
+import { presignedGet } from '../platform/aws/presigned-get.ts';
 import { contentTypes, type VideoFile, videoFileKey } from './media-keys.ts';
 import type { Video, VideoEvent } from './model.ts';
 

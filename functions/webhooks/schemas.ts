@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { wholeNumber } from '../shared/page.ts';
 import { webhookMishaps } from '../shared/queues.ts';
-import { maxWebhookUrlLength } from '../shared/webhook-target.ts';
+import { maxWebhookUrlLength } from '../shared/webhook-limits.ts';
 import {
   defaultEvents,
   deliveryStatuses,

@@ -10,7 +10,6 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { env } from '../env.ts';
 import { partBytes, uploadInParts } from './multipart-upload.ts';
 
@@ -102,40 +101,6 @@ export const headObject = async (
     if (isMissing(error)) return undefined;
     throw error;
   }
-};
-
-/**
- * A URL with which anyone may read one object until it expires.
- *
- * @param options `fileName`: save under this name instead of showing it; `signedAt`: from when the seconds count, now
- *   by default
- */
-export const presignedGet = async (
-  key: string,
-  options: { expiresInSeconds: number; fileName?: string; contentType?: string; signedAt?: Date },
-): Promise<string> =>
-  getSignedUrl(
-    media(),
-    new GetObjectCommand({
-      ...object(key),
-      ResponseContentDisposition:
-        options.fileName === undefined ? undefined : contentDisposition(options.fileName),
-      ResponseContentType: options.contentType,
-    }),
-    {
-      expiresIn: options.expiresInSeconds,
-      ...(options.signedAt === undefined ? {} : { signingDate: options.signedAt }),
-    },
-  );
-
-/** RFC 6266: an ASCII name for everyone and the true one for who reads `filename*`. */
-export const contentDisposition = (fileName: string): string => {
-  const ascii = fileName.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brandOf, presentBrand } from '../../../functions/projects/brand.ts';
+import { presentBrand } from '../../../functions/projects/brand.ts';
+import { brandOf } from '../../../functions/projects/brand-request.ts';
 import { brandBody } from '../../../functions/projects/brand-schemas.ts';
 
 const colors = { accent_color: '#FF5A3C', background_color: '#102030', text_color: '#ffffff' };
