@@ -70,9 +70,7 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
   it('asks for pictures of engines that film from some, and for a model that directs a script', async () => {
     const { ask, upload } = assetsIn(cloud);
     harbour.id = String((await ask(user, 'POST', '/api/v1/projects', { name: 'Harbour' })).body.id);
-    harbour.picture = String(
-      (await upload(user, `/api/v1/projects/${harbour.id}/assets`, picture)).body.id,
-    );
+    harbour.picture = String((await upload(user, `/api/v1/projects/${harbour.id}/assets`, picture)).body.id);
     await page.reload();
     const engine = page.getByLabel('Engine');
     await engine.waitFor();

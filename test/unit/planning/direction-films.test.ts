@@ -55,7 +55,9 @@ describe('films that a language model is asked about in one question', () => {
       passagesByFilm(films, told).map((own, index) => {
         const { film, parts } = films[index] ?? long(1);
         const found = readDirection(film, parts, own).get(0);
-        return found !== undefined && 'passages' in found ? found.passages.map(({ layout }) => layout.kind) : found;
+        return found !== undefined && 'passages' in found
+          ? found.passages.map(({ layout }) => layout.kind)
+          : found;
       });
     expect(read([bear(1), bear(3)])).toEqual([
       ['aside', 'presenter'],
@@ -66,7 +68,9 @@ describe('films that a language model is asked about in one question', () => {
 
   it('have back, in order, what was said of each, however many there are', () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 });
-    const told = fc.array(fc.record({ film: fc.nat(3), first: fc.nat(3), more: fc.nat(3) }), { maxLength: 8 });
+    const told = fc.array(fc.record({ film: fc.nat(3), first: fc.nat(3), more: fc.nat(3) }), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(lengths, told, (counts, wanted) => {
         const films = counts.map((count) => askedOf(Array(count).fill('So it is.')));
