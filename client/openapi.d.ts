@@ -867,7 +867,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie and order its first film, in one call.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. With `direction` a language model says what is shown while an `avatar`, or every one of the movie, speaks. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. The answer is the video of its first version; `movie_id` is the movie.
          */
         post: operations["makeMovie"];
         delete?: never;
@@ -888,7 +888,7 @@ export interface paths {
         put?: never;
         /**
          * Create a movie: scenes in order that become one film, again and again.
-         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
+         * @description Scenes are of four kinds: `avatar` (a script that a presenter reads), `prompt` (a storyboard), `title` (a card) and `clip` (seconds `from` to `to`, at most 300, of an uploaded `video/mp4` of the project, fitted into the frame, with its sound unless it is `muted`). Each may have its own style, language, voice, engine and transition (`cut` or `fade`); what it leaves out is the movie's. `engine`, `allow` and `max_cost` of a scene are those of a video: who may make it, and who stands in where its vendor does not do it and nothing of the scene was begun; what was made and paid for is reused. An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. With `direction` a language model says what is shown while an `avatar`, or every one of the movie, speaks. A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes. Nothing is made or spent until it is rendered.
          */
         post: operations["createMovie"];
         delete?: never;
@@ -11730,6 +11730,8 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     engine?: string;
                     /** @default en */
                     language?: string;
@@ -11754,6 +11756,8 @@ export interface operations {
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         engine?: string;
                         first_frame_asset_id?: string;
                         /** @constant */
@@ -12163,6 +12167,8 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     engine?: string;
                     /** @default en */
                     language?: string;
@@ -12186,6 +12192,8 @@ export interface operations {
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         engine?: string;
                         first_frame_asset_id?: string;
                         /** @constant */
@@ -12329,6 +12337,8 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
                         created_at: string;
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         engine?: string;
                         id: string;
                         /** @default en */
@@ -12361,6 +12371,8 @@ export interface operations {
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
                             }[];
+                            /** @enum {string} */
+                            direction?: "rules" | "model";
                             engine?: string;
                             first_frame_asset_id?: string;
                             /** @constant */
@@ -12636,6 +12648,8 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
                         created_at: string;
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         engine?: string;
                         id: string;
                         /** @default en */
@@ -12668,6 +12682,8 @@ export interface operations {
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
                             }[];
+                            /** @enum {string} */
+                            direction?: "rules" | "model";
                             engine?: string;
                             first_frame_asset_id?: string;
                             /** @constant */
@@ -12885,6 +12901,8 @@ export interface operations {
                      */
                     aspect_ratio?: "16:9" | "9:16" | "1:1";
                     avatar_id?: string;
+                    /** @enum {string} */
+                    direction?: "rules" | "model";
                     engine?: string;
                     /** @default en */
                     language?: string;
@@ -12909,6 +12927,8 @@ export interface operations {
                             pan?: "none" | "left" | "right" | "in" | "out";
                             sentence: number;
                         }[];
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         engine?: string;
                         first_frame_asset_id?: string;
                         /** @constant */
@@ -13052,6 +13072,8 @@ export interface operations {
                         aspect_ratio: "16:9" | "9:16" | "1:1";
                         avatar_id?: string;
                         created_at: string;
+                        /** @enum {string} */
+                        direction?: "rules" | "model";
                         engine?: string;
                         id: string;
                         /** @default en */
@@ -13084,6 +13106,8 @@ export interface operations {
                                 pan?: "none" | "left" | "right" | "in" | "out";
                                 sentence: number;
                             }[];
+                            /** @enum {string} */
+                            direction?: "rules" | "model";
                             engine?: string;
                             first_frame_asset_id?: string;
                             /** @constant */
@@ -18225,6 +18249,8 @@ export interface operations {
                             aspect_ratio: "16:9" | "9:16" | "1:1";
                             avatar_id?: string;
                             created_at: string;
+                            /** @enum {string} */
+                            direction?: "rules" | "model";
                             engine?: string;
                             id: string;
                             /** @default en */
@@ -18257,6 +18283,8 @@ export interface operations {
                                     pan?: "none" | "left" | "right" | "in" | "out";
                                     sentence: number;
                                 }[];
+                                /** @enum {string} */
+                                direction?: "rules" | "model";
                                 engine?: string;
                                 first_frame_asset_id?: string;
                                 /** @constant */

@@ -22,8 +22,7 @@ export const spokenKey = (videoId: string, hash: string): string =>
 export const enhancedKey = (videoId: string, hash: string): string =>
   `${workPrefix(videoId)}enhanced-${hash}.json`;
 /** What a language model said is shown with a narration; `hash` names what it was asked. */
-export const directionKey = (videoId: string, hash: string): string =>
-  `${workPrefix(videoId)}direction-${hash}.json`;
+export const directionKey = (place: string, hash: string): string => `${place}direction-${hash}.json`;
 export const verifiedKey = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}verified-${attempt}.json`;
 

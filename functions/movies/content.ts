@@ -5,6 +5,7 @@ import { transitions } from '../planning/movie-scene-kinds.ts';
 import { bRoll } from '../videos/b-roll-schemas.ts';
 import { framed } from '../videos/frame-schemas.ts';
 import { narrated } from '../videos/narration-schemas.ts';
+import { behindPresenter } from '../videos/picture-schemas.ts';
 import {
   catalogueId,
   languageTag,
@@ -65,6 +66,8 @@ const avatarScene = z.object({
   script: text(maxScriptLength),
   avatar_id: z.optional(catalogueId),
   b_roll: bRoll,
+  /** Who says what is shown with it; the movie's where it does not say so. */
+  direction: behindPresenter.direction,
   ...spoken,
 });
 
@@ -114,6 +117,11 @@ export const movieContent = z.object({
   music: z._default(z.boolean(), true),
   avatar_id: z.optional(catalogueId),
   voice_id: z.optional(catalogueId),
+  /**
+   * Who says what is shown while its presenters speak: the rules, also when absent, or a language model, which is asked
+   * once for a version, of what no version has asked it before. Of scenes that say it themselves, theirs holds.
+   */
+  direction: behindPresenter.direction,
   /** Of scenes that name none themselves. */
   ...enginePolicy,
   scenes: z.array(scene).check(z.minLength(1), z.maxLength(maxScenesOfMovie)),

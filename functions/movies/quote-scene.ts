@@ -65,6 +65,7 @@ export const quoteScene = (
   const { request, problems } = quoteVideo(wish, now, readWish);
   const { kind, avatarId, voiceId, engineId } = request;
   const durationSeconds = scene.kind === 'prompt' ? scene.duration : undefined;
+  const direction = scene.kind === 'avatar' ? (scene.direction ?? content.direction) : undefined;
   return {
     scene: {
       ...common,
@@ -77,6 +78,7 @@ export const quoteScene = (
       ...(bRoll === undefined ? {} : { bRoll }),
       ...(narration === undefined ? {} : { narration }),
       ...(frames === undefined ? {} : { frames }),
+      ...(direction === 'model' ? { direction } : {}),
     },
     problems: [
       ...(kind === 'prompt' && common.style === 'professional' ? [noPresenter(`${path}.style`)] : []),
@@ -141,7 +143,8 @@ const wishOf = (
   narrationAssetId: scene.narration_asset_id,
   firstFrameAssetId: scene.first_frame_asset_id,
   lastFrameAssetId: scene.last_frame_asset_id,
-  ...(scene.kind === 'avatar' ? { bRoll: shotsOf(scene.b_roll) } : {}),
+  // The movie's holds for scenes that are drawn here alone; one that asks for it itself has to be.
+  ...(scene.kind === 'avatar' ? { bRoll: shotsOf(scene.b_roll), direction: scene.direction } : {}),
   ...(scene.kind === 'prompt' && scene.duration !== undefined ? { durationSeconds: scene.duration } : {}),
 });
 

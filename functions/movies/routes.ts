@@ -52,6 +52,7 @@ const kinds =
   'An `avatar` may have `b_roll`, and it or a `prompt` a `narration_asset_id`, as videos have them: pictures and ' +
   'clips under its sentences (100 in all scenes), counted from 1 in each scene, and a recording of its text. A `prompt` ' +
   'may have `first_frame_asset_id` and `last_frame_asset_id` where its engine films from pictures. ' +
+  'With `direction` a language model says what is shown while an `avatar`, or every one of the movie, speaks. ' +
   'A card with the title ends every movie. At most 100 scenes, 60,000 characters and 60 minutes.';
 
 /** The domain's routes by operationId. */

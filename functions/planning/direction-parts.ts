@@ -2,7 +2,7 @@ import type { Film } from '@kinora/engine/contract';
 import { clauseSpans, sentenceSpans } from '@kinora/engine/direction/spans';
 import { hasWords } from '@kinora/engine/language/spoken-length';
 
-/** Most parts of a film that a language model is asked about: about twelve minutes of speech. */
+/** Most parts that a language model is asked about at once: about twelve minutes of speech. */
 const mostParts = 160;
 
 /** A sentence, or a clause of a long one, about which a language model says what is shown. */
@@ -38,4 +38,16 @@ export const partsToDirect = ({ scenes, language }: Pick<Film, 'scenes' | 'langu
       });
   }
   return parts;
+};
+
+/** Films that are asked about in one question: in order, as long as they have no more parts together than one may. */
+export const inOneQuestion = <Asked extends { parts: readonly NarrationPart[] }>(
+  films: readonly Asked[],
+): Asked[] => {
+  let count = 0;
+  return films.filter(({ parts: { length } }) => {
+    if (count + length > mostParts) return false;
+    count += length;
+    return true;
+  });
 };

@@ -52,24 +52,57 @@ export const directionAnswer = z.object({ passages: z.array(toldPassage).check(z
 const tokensPerPart = 90;
 const mostTokens = 8000;
 
-/** What is shown while the parts of a presenter's narration are spoken, in the words of the narration. */
-export const directionTask = (
-  parts: readonly NarrationPart[],
-  language: string,
-): TextTask<z.infer<typeof directionAnswer>> => ({
-  ...task(z.object({ passages: z.array(form).check(z.maxLength(parts.length)) }), {
-    name: 'direction',
-    instructions:
-      'A presenter reads "parts" to the camera. Say what is shown with them; leave out the parts with which the ' +
-      'presenter alone is best seen, which are most. "first" and "last": numbers of the parts it is shown with, ' +
-      'mostly the same. "show": "aside", a picture beside the presenter, or "illustration", the picture alone, of one ' +
-      'to three "subjects" that are named there, and the "place", if one is; "figure", one number that is worth ' +
-      'seeing: in "words" as it is spoken, with its unit, and in "label" what it is of; "list", things that are ' +
-      'counted up: "items", "numbered", "heading"; "quotation": "words" of somebody else and their "author"; ' +
-      '"comparison": two "sides" that are held against each other. All "words", labels, items, headings and authors ' +
-      'are copied from the parts, letter by letter. A wrong picture is worse than none.',
-    data: { language, parts: parts.map(({ number, text }) => ({ number, text })) },
-    maxTokens: Math.min(mostTokens, 300 + parts.length * tokensPerPart),
-  }),
-  check: (answer) => z.safeParse(directionAnswer, answer).data,
-});
+/** A narration of which a model is asked: that of a video, or of a scene of a movie. */
+interface Narrated {
+  parts: readonly NarrationPart[];
+  language: string;
+}
+
+/** What is shown while the parts of presenters' narrations are spoken, in the words of the narrations. */
+export const directionTask = (films: readonly Narrated[]): TextTask<z.infer<typeof directionAnswer>> => {
+  const language = films[0]?.language;
+  const parts = films
+    .flatMap((film) => film.parts.map(({ text }) => ({ text, language: film.language })))
+    // A part in another language says so itself.
+    .map(({ text, language: own }, index) => ({
+      number: index + 1,
+      text,
+      ...(own === language ? {} : { language: own }),
+    }));
+  return {
+    ...task(z.object({ passages: z.array(form).check(z.maxLength(parts.length)) }), {
+      name: 'direction',
+      instructions:
+        'A presenter reads "parts" to the camera. Say what is shown with them; leave out the parts with which the ' +
+        'presenter alone is best seen, which are most. "first" and "last": numbers of the parts it is shown with, ' +
+        'mostly the same. "show": "aside", a picture beside the presenter, or "illustration", the picture alone, of one ' +
+        'to three "subjects" that are named there, and the "place", if one is; "figure", one number that is worth ' +
+        'seeing: in "words" as it is spoken, with its unit, and in "label" what it is of; "list", things that are ' +
+        'counted up: "items", "numbered", "heading"; "quotation": "words" of somebody else and their "author"; ' +
+        '"comparison": two "sides" that are held against each other. All "words", labels, items, headings and authors ' +
+        'are copied from the parts, letter by letter. A wrong picture is worse than none.',
+      data: { language, parts },
+      maxTokens: Math.min(mostTokens, 300 + parts.length * tokensPerPart),
+    }),
+    check: (answer) => z.safeParse(directionAnswer, answer).data,
+  };
+};
+
+/**
+ * What an answer says of each film that it was asked about, in their order and by the film's own numbers. One that
+ * reaches across films is told of both, and is of neither's parts alone: it is wrong in each of them.
+ */
+export const passagesByFilm = (
+  films: readonly Pick<Narrated, 'parts'>[],
+  passages: readonly ToldPassage[],
+): ToldPassage[][] => {
+  let before = 0;
+  return films.map(({ parts: { length } }) => {
+    const from = before;
+    const to = from + length;
+    before = to;
+    const isOwn = (number: number): boolean => number > from && number <= to;
+    const own = passages.filter(({ first, last }) => isOwn(first) || isOwn(last));
+    return own.map((passage) => ({ ...passage, first: passage.first - from, last: passage.last - from }));
+  });
+};

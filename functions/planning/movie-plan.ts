@@ -8,6 +8,7 @@ import { filesOfShots, orderedShotSchema, withShots } from './b-roll.ts';
 import { clipScenes } from './clip-scenes.ts';
 import { breathSeconds, clipsOf, type PlannedScene, sceneSecondsOf } from './clip-storyboard.ts';
 import { seedOf } from './content-hash.ts';
+import { isDirected } from './directed.ts';
 import { engineOfPart, movieStandInSchema, standInNames } from './movie-engines.ts';
 import { movieSceneKinds, transitions } from './movie-scene-kinds.ts';
 import { sourceOf } from './movie-source.ts';
@@ -62,6 +63,8 @@ const sceneSchema = z.object({
   ),
   /** Pictures that its first clip begins and ends with, as they were when it was ordered. */
   frames: z.exactOptional(z.object({ first: orderedFrame, last: z.exactOptional(orderedFrame) })),
+  /** A language model is asked what is shown with its words, where that is said here. */
+  direction: z.exactOptional(z.literal('model')),
   /** An earlier version of the movie has paid for it. */
   isPaid: z.boolean(),
 });
@@ -105,7 +108,6 @@ export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean
     closingOf(movie, clean(movie.title)),
   ];
   const spoken = spokenSceneOf(movie);
-  const scenes = parts.flatMap(({ film }) => film.scenes).map((scene, index) => ({ ...scene, index }));
   const shots = movie.scenes.flatMap(({ bRoll = [] }) => bRoll);
   return {
     film: {
@@ -116,7 +118,7 @@ export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean
       avatarId: '',
       voiceId: spoken?.voiceId ?? '',
       music: movie.music,
-      scenes,
+      scenes: scenesOfParts(parts),
     },
     ...(shots.length === 0 ? {} : { bRoll: filesOfShots(shots) }),
     movie: { id: movie.id, parts },
@@ -127,6 +129,10 @@ export const buildMoviePlan = (movie: MovieOrder, options: { testValues: boolean
     }),
   };
 };
+
+/** The scenes of all parts, numbered through. */
+export const scenesOfParts = (parts: readonly Pick<MoviePart, 'film'>[]): Film['scenes'] =>
+  parts.flatMap(({ film }) => film.scenes).map((scene, index) => ({ ...scene, index }));
 
 /** The first scene in which somebody speaks. */
 export const spokenSceneOf = ({ scenes }: Pick<MovieOrder, 'scenes'>): MovieScene | undefined =>
@@ -174,6 +180,7 @@ const partOf = (movie: MovieLook, scene: MovieScene): MoviePart => {
     ),
   };
   const { narration, frames } = scene;
+  const direction = isDirected(scene) ? scene.direction : undefined;
   const seconds = Math.max(spoken, targetSeconds ?? 0);
   return {
     film,
@@ -183,7 +190,12 @@ const partOf = (movie: MovieLook, scene: MovieScene): MoviePart => {
     ...(narration === undefined ? {} : { narration: fileOf(narration) }),
     ...standInNames(scene),
     ...(frames === undefined ? {} : { frames: framesOf(frames) }),
-    source: sourceOf(film, targetSeconds, scene.engineId, { recording: narration?.checksum, frames }),
+    ...(direction === undefined ? {} : { direction }),
+    source: sourceOf(film, targetSeconds, scene.engineId, {
+      recording: narration?.checksum,
+      frames,
+      direction,
+    }),
     isPaid: scene.isPaid,
   };
 };

@@ -15,7 +15,15 @@ export const sourceOf = (
   film: Film,
   targetSeconds: number | undefined,
   engineId: string,
-  { recording, frames }: { recording?: string | undefined; frames?: PlannedFrames | undefined } = {},
+  {
+    recording,
+    frames,
+    direction,
+  }: {
+    recording?: string | undefined;
+    frames?: PlannedFrames | undefined;
+    direction?: 'model' | undefined;
+  } = {},
 ): string =>
   contentHash(
     engineId,
@@ -24,4 +32,5 @@ export const sourceOf = (
     targetSeconds,
     ...(recording === undefined ? [] : [recording]),
     ...(frames === undefined ? [] : [{ first: frames.first.checksum, last: frames.last?.checksum }]),
+    ...(direction === undefined ? [] : [{ direction }]),
   );

@@ -81,6 +81,8 @@ const moviePartSchema = z.object({
   /** The recording that is its voice. */
   narration: z.exactOptional(fileSchema),
   frames: z.exactOptional(framesSchema),
+  /** A language model is asked what it shows with its words; the rules say it when absent. */
+  direction: z.exactOptional(z.literal('model')),
   /** Engines that may make it instead, in order; absent where it is its own or none. */
   standIns: z.exactOptional(z.array(z.string())),
   /** Names what it is made of and by whom, for its payment. */
@@ -109,7 +111,7 @@ export const videoPlanSchema = z.object({
   movie: z.exactOptional(z.object({ id: z.string(), parts: z.array(moviePartSchema) })),
   /** What is told in the place of the prompt. */
   enhanced: z.exactOptional(enhancedSchema),
-  /** The language model that said what is shown with its words, where one did. */
+  /** The language model that said what is shown with its words, where one did; of scenes of a movie it may be several. */
   directedBy: z.exactOptional(z.string()),
   /** Test values of the text, see `test-values.ts`. */
   testValues: z.array(z.string()),

@@ -1,11 +1,6 @@
 import { embeddedEngineId } from '../engines/embedded-id.ts';
-import { type Makers, makersOf } from '../engines/registry.ts';
+import type { Makers } from '../engines/registry.ts';
 import type { FieldError } from '../shared/errors.ts';
-import type { VideoRequest } from './video-request.ts';
-
-/** Whether what a video shows with its words is said here: of a presenter whom the embedded engine draws. */
-export const isDirected = ({ kind, engineId }: Pick<VideoRequest, 'kind' | 'engineId'>): boolean =>
-  kind === 'avatar' && makersOf(engineId, kind).drawer.id === embeddedEngineId;
 
 /** What stands in the way of a language model that says what is shown. */
 export const directionProblems = (

@@ -227,7 +227,10 @@ export const videoResponse = z.object({
       enhanced_prompt: z.nullable(z.string()),
       /** `rules`, or the language model that wrote it; null where there was a script. */
       enhanced_by: z.nullable(z.string()),
-      /** `rules`, or the language model that said what is shown with the words; null where no presenter is drawn here. */
+      /**
+       * `rules`, or the language model that said what is shown with the words; of a movie all that did, with commas. Null
+       * where no presenter is drawn here.
+       */
       directed_by: z.nullable(z.string()),
     }),
   ),

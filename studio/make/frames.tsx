@@ -3,6 +3,7 @@ import { api } from '../app/api.ts';
 import { useResource } from '../app/resource.ts';
 import { projectHref } from '../projects/project-state.ts';
 import { Select } from '../ui/field.tsx';
+import { FramePictures } from '../ui/frame-pictures.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import type { Draft } from './draft.ts';
 
@@ -29,8 +30,8 @@ export const Frames = ({
   }, [projectId]);
   const failed = [projects, pictures].find(({ state }) => state === 'failed');
   if (failed?.state === 'failed') return <ErrorNotice error={failed.error} retry={failed.reload} />;
-  const named = (pictures.data ?? []).map(({ id, file_name: name }) => ({ value: id, label: name }));
-  const hasNone = pictures.state === 'ready' && projectId !== '' && named.length === 0;
+  const found = pictures.data ?? [];
+  const hasNone = pictures.state === 'ready' && projectId !== '' && found.length === 0;
   return (
     <div class="choices-grid">
       <Select
@@ -51,22 +52,12 @@ export const Frames = ({
           )
         }
       />
-      {named.length > 0 && (
-        <Select
-          label="Begins with"
-          value={firstFrameId}
-          onValue={(value) => onChange(value === '' ? noFrames : { firstFrameId: value })}
-          options={[{ value: '', label: 'No picture' }, ...named]}
-          hint="The first clip does, cut around the middle of the picture."
-        />
-      )}
-      {images.last_frame && firstFrameId !== '' && (
-        <Select
-          label="Ends with"
-          value={lastFrameId}
-          onValue={(value) => onChange({ lastFrameId: value })}
-          options={[{ value: '', label: 'No picture' }, ...named]}
-          hint="Of a film of one clip."
+      {found.length > 0 && (
+        <FramePictures
+          pictures={found}
+          framed={{ first: firstFrameId, last: lastFrameId }}
+          mayEnd={images.last_frame}
+          onChange={({ first, last }) => onChange({ firstFrameId: first, lastFrameId: last })}
         />
       )}
     </div>

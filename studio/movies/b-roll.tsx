@@ -2,17 +2,22 @@ import type { FullAsset } from '@kinora/client/project-contents';
 import { projectHref } from '../projects/project-state.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Input, Select } from '../ui/field.tsx';
-import type { SceneOf } from './movie-draft.ts';
+import { type SceneOf, withChoice } from './movie-draft.ts';
 
 type Shot = NonNullable<SceneOf<'avatar'>['b_roll']>[number];
-type Pan = NonNullable<Shot['pan']>;
 
-const pans: readonly { value: Pan; label: string }[] = [
+const pans: readonly { value: NonNullable<Shot['pan']>; label: string }[] = [
   { value: 'none', label: 'Still' },
   { value: 'in', label: 'Slowly in' },
   { value: 'out', label: 'Slowly out' },
   { value: 'left', label: 'To the left' },
   { value: 'right', label: 'To the right' },
+];
+
+const layouts: readonly { value: NonNullable<Shot['layout']>; label: string }[] = [
+  { value: 'full', label: 'Fills the frame' },
+  { value: 'aside', label: 'Beside the presenter' },
+  { value: 'auto', label: 'As the sentence asks' },
 ];
 
 /** Most shots of a scene. */
@@ -31,8 +36,7 @@ export const BRoll = ({
   onChange: (shots: Shot[]) => void;
 }) => {
   const files = assets.filter(({ kind, status }) => kind !== 'audio' && status === 'ready');
-  const change = (index: number, part: Partial<Shot>): void =>
-    onChange(shots.map((shot, at) => (at === index ? { ...shot, ...part } : shot)));
+  const change = (index: number, changed: Shot): void => onChange(shots.with(index, changed));
   const add = (): void => {
     const sentence = Math.min(1000, Math.max(0, ...shots.map((shot) => shot.sentence)) + 1);
     onChange([...shots, { asset_id: files[0]?.id ?? '', sentence }]);
@@ -40,7 +44,7 @@ export const BRoll = ({
   return (
     <fieldset class="b-roll">
       <legend>B-roll</legend>
-      <p class="hint">Pictures and films of the project over single sentences of the script.</p>
+      <p class="hint">Pictures and films of the project while single sentences of the script are spoken.</p>
       {shots.map((shot, index) => {
         const isPicture = files.find(({ id }) => id === shot.asset_id)?.kind !== 'video';
         return (
@@ -52,13 +56,13 @@ export const BRoll = ({
               value={String(shot.sentence)}
               onValue={(value) => {
                 const sentence = Number.parseInt(value, 10);
-                if (sentence >= 1) change(index, { sentence });
+                if (sentence >= 1) change(index, { ...shot, sentence });
               }}
             />
             <Select
               label="File"
               value={shot.asset_id}
-              onValue={(value) => change(index, { asset_id: value })}
+              onValue={(value) => change(index, { ...shot, asset_id: value })}
               options={[
                 ...(files.some(({ id }) => id === shot.asset_id)
                   ? []
@@ -70,18 +74,14 @@ export const BRoll = ({
               label="Motion"
               disabled={!isPicture}
               value={shot.pan ?? 'none'}
-              onValue={(value) => {
-                const { pan: _before, ...rest } = shot;
-                const pan = pans.find((one) => one.value === value)?.value;
-                onChange(
-                  shots.map((other, at) =>
-                    at === index
-                      ? { ...rest, ...(pan === undefined || pan === 'none' ? {} : { pan }) }
-                      : other,
-                  ),
-                );
-              }}
+              onValue={(value) => change(index, withChoice(shot, 'pan', value === 'none' ? '' : value))}
               options={pans}
+            />
+            <Select
+              label="Layout"
+              value={shot.layout ?? 'full'}
+              onValue={(value) => change(index, withChoice(shot, 'layout', value === 'full' ? '' : value))}
+              options={layouts}
             />
             <IconButton
               icon="trash"

@@ -1,4 +1,5 @@
 import type { FullMovie, MovieContent, MovieScene } from '@kinora/client/project-contents';
+import type { Framed } from '../ui/frame-pictures.tsx';
 
 export type SceneKind = MovieScene['kind'];
 export type SceneOf<Kind extends SceneKind> = Extract<MovieScene, { kind: Kind }>;
@@ -44,6 +45,9 @@ const lookMembers = [
   'music',
   'avatar_id',
   'voice_id',
+  'direction',
+  'engine',
+  'allow',
 ] as const satisfies readonly (keyof FullMovie)[];
 
 /** The draft of a movie as it was read. @param before whose scenes keep their keys where they are the same */
@@ -127,6 +131,17 @@ export const withChoice = <T extends object, Name extends keyof T>(from: T, name
   const { [name]: _before, ...rest } = from;
   return (value === '' ? rest : { ...rest, [name]: value }) as T;
 };
+
+/** A scene with other pictures that its clips begin and end with; without the first one there is no last one. */
+export const withFrames = <Scene extends SceneOf<'avatar' | 'prompt'>>(
+  scene: Scene,
+  { first, last }: Framed,
+): Scene =>
+  withChoice(
+    withChoice(scene, 'first_frame_asset_id', first),
+    'last_frame_asset_id',
+    first === '' ? '' : last,
+  );
 
 export const withScene = (draft: MovieDraft, key: number, scene: MovieScene): MovieDraft => ({
   ...draft,

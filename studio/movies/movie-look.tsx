@@ -1,6 +1,7 @@
 import { capital, languageName } from '../app/format.ts';
 import type { Catalogue } from '../make/catalogue.ts';
 import { languagesOf, voicesOf } from '../make/catalogue.ts';
+import { hasLanguageModel } from '../make/film-engines.ts';
 import { Choice, Select } from '../ui/field.tsx';
 import { type MovieDraft, type MovieLook, withChoice } from './movie-draft.ts';
 
@@ -104,6 +105,18 @@ export const MovieLookForm = ({
           ]}
         />
       </div>
+      {(look.direction === 'model' || hasLanguageModel(catalogue?.engines ?? [])) && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={look.direction === 'model'}
+            onChange={({ currentTarget }) =>
+              onChange(withChoice(look, 'direction', currentTarget.checked ? 'model' : ''))
+            }
+          />
+          <span>A language model says what is shown while presenters speak</span>
+        </label>
+      )}
       <label class="tick">
         <input
           type="checkbox"

@@ -6,6 +6,7 @@ import { filmEngines } from '../make/film-engines.ts';
 import { Choice, Field, Input, Select } from '../ui/field.tsx';
 import { BRoll } from './b-roll.tsx';
 import { ClipForm } from './clip-form.tsx';
+import { DirectionSelect } from './direction-select.tsx';
 import {
   type MovieLook,
   replacedBy,
@@ -14,7 +15,9 @@ import {
   sceneKinds,
   sceneNames,
   withChoice,
+  withFrames,
 } from './movie-draft.ts';
+import { SceneFrames } from './scene-frames.tsx';
 
 interface FormProps<Scene extends MovieScene = MovieScene> {
   scene: Scene;
@@ -112,6 +115,7 @@ const PresenterForm = (props: FormProps<SceneOf<'avatar'>>) => {
         <VoiceSelect {...props} />
       </div>
       <Spoken {...props} />
+      <DirectionSelect {...props} />
       <BRoll
         shots={scene.b_roll ?? []}
         assets={props.assets}
@@ -158,6 +162,7 @@ const StoryboardForm = (props: FormProps<SceneOf<'prompt'>>) => {
         <VoiceSelect {...props} />
       </div>
       <Spoken {...props} />
+      <SceneFrames {...props} />
     </>
   );
 };
@@ -267,7 +272,10 @@ const Spoken = ({ scene, catalogue, assets, onChange }: FormProps<SpokenScene>) 
         <Select
           label="Made by"
           value={scene.engine ?? ''}
-          onValue={(value) => onChange(withChoice(scene, 'engine', value))}
+          // Another engine takes other pictures, or none.
+          onValue={(value) =>
+            onChange(withFrames(withChoice(scene, 'engine', value), { first: '', last: '' }))
+          }
           options={[
             { value: '', label: 'Whoever fits best' },
             ...engines.map(({ id, name }) => ({ value: id, label: name ?? id })),

@@ -28,6 +28,8 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
   let studio: StudioWindow;
   let page: Page;
   let user: TestUser;
+  /** A project with a picture. */
+  const harbour = { id: '', picture: '' };
   beforeAll(async () => {
     useTable(cloud);
     const store = (vendor: string, secret: object): void =>
@@ -67,8 +69,8 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
 
   it('asks for pictures of engines that film from some, and for a model that directs a script', async () => {
     const { ask, upload } = assetsIn(cloud);
-    const { body } = await ask(user, 'POST', '/api/v1/projects', { name: 'Harbour' });
-    await upload(user, `/api/v1/projects/${body.id}/assets`, picture);
+    harbour.id = String((await ask(user, 'POST', '/api/v1/projects', { name: 'Harbour' })).body.id);
+    harbour.picture = String((await upload(user, `/api/v1/projects/${harbour.id}/assets`, picture)).body.id);
     await page.reload();
     const engine = page.getByLabel('Engine');
     await engine.waitFor();
@@ -98,6 +100,48 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
     await page.getByLabel('A language model says what is shown').check();
     expect((await directed).postDataJSON()).toMatchObject({ direction: 'model' });
     expect(await findingsOf(studio)).toEqual([]);
+  });
+
+  it('asks the same of the scenes of a movie, and where a picture stands beside a presenter', async () => {
+    const { ask } = assetsIn(cloud);
+    const movies = `/api/v1/projects/${harbour.id}/movies`;
+    const { id, picture: file } = harbour;
+    const scenes = [
+      { kind: 'prompt', prompt: 'A ferry leaves.', duration: 6, engine: 'veo' },
+      { kind: 'avatar', script: 'A bear sleeps.', b_roll: [{ asset_id: file, sentence: 1 }] },
+    ];
+    const { body } = await ask(user, 'POST', movies, { title: 'Crossing', scenes });
+    const told = async () => {
+      const { direction, scenes: now } = (await ask(user, 'GET', `${movies}/${body.id}`)).body;
+      return { direction, scenes: now };
+    };
+    await studio.visit(`/projects/${id}/movies/${body.id}`);
+    await page.getByRole('button', { name: /1 Storyboard/ }).press('Enter');
+    await page.getByLabel('Begins with').selectOption({ label: 'window.png' });
+    await page.getByLabel('Ends with').selectOption({ label: 'window.png' });
+    const framed = { first_frame_asset_id: file, last_frame_asset_id: file };
+    await expect.poll(told, { timeout: 30_000 }).toMatchObject({ scenes: [framed, scenes[1]] });
+    await page.getByText('2 scenes to be made').waitFor();
+    expect(await page.locator('.scene-problems').count()).toBe(0);
+    expect(await findingsOf(studio)).toEqual([]);
+    await page.getByLabel('Made by').selectOption('omni');
+    expect(await page.getByLabel('Ends with').count()).toBe(0);
+    expect(await page.getByLabel('Begins with').inputValue()).toBe('');
+
+    await page.getByRole('button', { name: /2 Presenter/ }).press('Enter');
+    await page.getByLabel('Layout').selectOption({ label: 'Beside the presenter' });
+    await page.getByLabel('Who says what is shown').selectOption({ label: 'The rules' });
+    await page.getByRole('button', { name: 'Change' }).press('Enter');
+    await page.getByLabel('A language model says what is shown').check();
+    await page.getByText('As in the movie (a language model)').waitFor({ state: 'attached' });
+    await expect.poll(told, { timeout: 30_000 }).toMatchObject({
+      direction: 'model',
+      scenes: [{ engine: 'omni' }, { direction: 'rules', b_roll: [{ layout: 'aside' }] }],
+    });
+    await page.getByText('2 scenes to be made').waitFor();
+    expect(await page.locator('.scene-problems').count()).toBe(0);
+    expect(await findingsOf(studio)).toEqual([]);
+    await studio.visit('/');
   });
 
   const choose = async (template: string): Promise<void> => {

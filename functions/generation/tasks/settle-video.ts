@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { paidScenesWrites } from '../../movies/store.ts';
+import { isDirected } from '../../planning/directed.ts';
 import { byRules } from '../../planning/prompt-enhancement.ts';
+import { placeOfScene, sceneEngineId, type VideoPlan } from '../../planning/video-plan.ts';
 import { getJson } from '../../platform/aws/media.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
-import { isDirected } from '../../videos/direction.ts';
 import { rememberDuration } from '../../videos/durations.ts';
 import { videoResult } from '../../videos/items.ts';
 import type { GenerationJob } from '../../videos/job.ts';
@@ -36,7 +37,7 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
     const end = { result: verified.data, charge: chargeOf(video) };
     const change = complete(attempt, end, new Date())(video);
     const { enhanced, directedBy = byRules } = plan;
-    const made = { ...(enhanced ? { enhanced } : {}), ...(isDirected(video) ? { directedBy } : {}) };
+    const made = { ...(enhanced ? { enhanced } : {}), ...(isDirectedHere(plan) ? { directedBy } : {}) };
     return change && { ...change, video: { ...change.video, ...made } };
   };
   const paid = await paidScenesWrites(
@@ -54,6 +55,12 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   }
   return { settled: true };
 };
+
+/** Whether what a scene shows with its words is said here. */
+const isDirectedHere = (plan: VideoPlan): boolean =>
+  plan.film.scenes.some(({ index }) =>
+    isDirected({ kind: placeOfScene(plan, index).film.kind, engineId: sceneEngineId(plan, index) }),
+  );
 
 const isCompleted = (video: Video | undefined, attempt: number): boolean =>
   video?.attempt === attempt && video.status === 'completed';

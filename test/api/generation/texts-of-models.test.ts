@@ -6,6 +6,7 @@ import { startGeminiDouble } from '../../../doubles/gemini/server.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
 import { synthesize } from '../../../local/synth.ts';
 import { useCloud } from '../../support/cloud.ts';
+import { mediaOf } from '../../support/media.ts';
 
 const apiKey = 'double-of-a-test';
 const gemini = await startGeminiDouble({ apiKey });
@@ -165,6 +166,58 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     const ruled = await generate({ script, direction: 'rules' });
     expect(ruled.metadata).toMatchObject({ directed_by: 'rules' });
     expect(asked()).toBe(before + 2);
+  });
+
+  it('a model is asked once of what is new in a version of a movie; scenes that it directed are reused', async () => {
+    const user = await cloud.register();
+    const post = (path: string, body: object = {}) =>
+      cloud.request('POST', path, { token: user.token, body });
+    const project = await post('/api/v1/projects', { name: 'Forest' });
+    const movies = `/api/v1/projects/${project.body.id}/movies`;
+    const bear = { kind: 'avatar', script: 'double:next Hello. A bear sleeps in the forest.' };
+    // The second scene shows a number that nobody says, and is left to the rules.
+    const wrong = { kind: 'avatar', script: 'double:invents The fox is awake.' };
+    const right = { kind: 'avatar', script: 'double:next The fox is awake.' };
+    const movie = (...scenes: object[]) => ({ ...small, title: 'Forest', direction: 'model', scenes });
+    const created = await post(movies, movie(bear, wrong));
+    expect(created.body).toMatchObject({ direction: 'model', scenes: [bear, wrong] });
+    const self = `${movies}/${created.body.id}`;
+    const kept = (name: RegExp) =>
+      mediaOf(cloud)
+        .keys(`movies/${created.body.id}/`)
+        .then((keys) => keys.filter((key) => name.test(key)).length);
+    const render = async () => {
+      const before = gemini.asked.length;
+      const started = await post(`${self}/render`);
+      expect(started.status, JSON.stringify(started.body)).toBe(202);
+      const { body } = await cloud.ended(user, String(started.body.id), 200_000);
+      expect(body).toMatchObject({ status: 'completed', failure: null });
+      return { video: body, asked: gemini.asked.slice(before) };
+    };
+    const change = async (...scenes: object[]) => {
+      const changed = { token: user.token, body: movie(...scenes) };
+      expect((await cloud.request('PUT', self, changed)).status).toBe(200);
+      const { scenes: planned } = (await post(`${self}/plan`)).body as unknown as {
+        scenes: { reused: boolean }[];
+      };
+      return planned.map(({ reused }) => reused);
+    };
+    const first = await render();
+    expect(first.video.metadata).toMatchObject({ directed_by: 'gemini:gemini-3.8-flash' });
+    expect(first.asked).toHaveLength(1);
+    expect([await kept(/direction-/), await kept(/scene-/)]).toEqual([2, 3]);
+
+    expect(await change(bear, right)).toEqual([true, false, true]);
+    const second = await render();
+    expect(second.asked).toEqual([expect.not.stringContaining('bear')]);
+    expect([await kept(/direction-/), await kept(/scene-/)]).toEqual([3, 4]);
+
+    // By the rules it is another scene, whose words are there; and nobody is asked of it.
+    expect(await change({ ...bear, direction: 'rules' }, right)).toEqual([false, true, true]);
+    const third = await render();
+    expect(third.asked).toEqual([]);
+    expect(third.video.metadata).toMatchObject({ directed_by: 'gemini:gemini-3.8-flash' });
+    expect([await kept(/direction-/), await kept(/scene-/), await kept(/speech-.*pcm$/)]).toEqual([3, 5, 4]);
   });
 
   it('[S4-22] a guardrail refuses what the rules let pass, and what it cannot judge is not made', async () => {

@@ -89,7 +89,9 @@ describe.each(models)('a language model of %s', (name, model) => {
       rewrite(wish.text),
       storyboardTask(wish, 30, 14),
       analysisTask({ title: 'Lake', text: wish.text, language: 'en' }),
-      directionTask(partsToDirect(filmOf(['A bear sleeps. So does 57 percent of us.'])), 'en'),
+      directionTask([
+        { parts: partsToDirect(filmOf(['A bear sleeps. So does 57 percent of us.'])), language: 'en' },
+      ]),
     ]) {
       const { answer, tokens } = await model().answer(task, 5000);
       expect(task.check(answer), task.name).toBeDefined();

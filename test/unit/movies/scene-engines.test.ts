@@ -55,6 +55,28 @@ describe('the engine of a scene', () => {
     expect(quoteOf([{ ...hello, engine: 'polly' }]).order.scenes[0]).not.toHaveProperty('standIns');
   });
 
+  test('draws what it is asked to direct, or the scene is refused; the movie’s direction is of those drawn here', () => {
+    const directed = (scenes: object[], more: object = {}) => {
+      const { order, parts, problems } = quoteOf(scenes, { more });
+      const told = order.scenes.map(({ direction = 'rules' }) => direction);
+      return { told, asked: parts.map(({ direction }) => direction === 'model'), problems };
+    };
+    const all = [hello, { ...hello, direction: 'rules' }, sea, { ...hello, engine: 'heygen' }];
+    const movie = directed(all, { direction: 'model' });
+    expect(movie.told).toEqual(['model', 'rules', 'rules', 'model']);
+    expect([movie.asked, movie.problems]).toEqual([[true, false, false, false, false], []]);
+    const own = directed([{ ...hello, direction: 'model' }, hello]);
+    expect([own.told, own.asked]).toEqual([
+      ['model', 'rules'],
+      [true, false, false],
+    ]);
+    const elsewhere = { ...hello, engine: 'heygen', direction: 'model' };
+    expect(directed([hello, elsewhere]).problems).toMatchObject([
+      { path: 'scenes.1.direction', code: 'DIRECTION_NOT_SUPPORTED' },
+    ]);
+    expect(made(quoteOf([{ ...elsewhere, allow: ['embedded'] }]))).toEqual(['embedded']);
+  });
+
   test('keeps within the ceiling of the scene, or the scene says that nobody does', () => {
     const scene = { ...sea, engine: 'fal-kling', allow: ['embedded'] };
     const cheap = quoteOf([{ ...scene, max_cost: 3 }]);

@@ -167,7 +167,7 @@ describe('what a language model says is shown', () => {
   });
 
   it('is asked for with a bound, as data; a double answers in its form', () => {
-    const task = directionTask(parts, 'en');
+    const task = directionTask([{ parts, language: 'en' }]);
     expect(task.maxTokens).toBeLessThan(1000);
     expect(JSON.stringify(task.instructions)).not.toContain('bear sleeps');
     const answer = task.check(modelAnswer(task.schema, JSON.stringify(task.data)));

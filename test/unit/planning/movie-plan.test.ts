@@ -91,6 +91,7 @@ describe('the plan of a movie', () => {
     ['style', { style: 'documentary' }, {}],
     ['transition', { transition: 'fade' }, {}],
     ['kind', { kind: 'prompt' }, {}],
+    ['direction', { direction: 'model' }, {}],
     ['quality', {}, { resolution: 'medium' }],
     ['shape', {}, { aspectRatio: '16:9' }],
     ['movie', {}, { id: 'another-movie' }],
@@ -133,6 +134,35 @@ describe('the plan of a movie', () => {
     ] as const)
       expect(sourceOfClip({ clip: { ...clip, ...change } })).not.toBe(sourceOfClip({}));
     expect(sourceOfClip({ transition: 'fade' })).not.toBe(sourceOfClip({}));
+  });
+
+  test('what is shown is asked of presenters alone who are drawn here; of others it is no other part', () => {
+    const direction = 'model';
+    const asked = [
+      said('Hello.', { direction }),
+      said('Hello.', { direction, engineId: 'polly' }),
+      said('Hello.', { direction, engineId: 'heygen' }),
+      storyboard('A lighthouse.', { direction }),
+    ];
+    const order = movie(asked);
+    const plan = buildMoviePlan(order, off);
+    expect(plan.movie?.parts.map((part) => part.direction)).toEqual([
+      'model',
+      'model',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const ruled = sourcesOf(movie(asked.map(({ direction: _, ...scene }) => scene)));
+    expect(sourcesOf(order).map((source, index) => source === ruled[index])).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(parseMovieOrder(JSON.stringify(order))).toEqual(order);
+    expect(z.parse(videoPlanSchema, JSON.parse(JSON.stringify(plan)))).toEqual(plan);
   });
 
   test('silence fills the length that a part was asked to have, and no other one', () => {

@@ -12,6 +12,7 @@ import {
   replacedBy,
   sceneKinds,
   withChoice,
+  withFrames,
   withNewScene,
   withoutScene,
   withScene,
@@ -60,6 +61,19 @@ describe('the draft of a movie', () => {
   it('says what was read, and nothing of revision and versions', () => {
     const content = contentOf(draftOf(movie(card('One'))));
     expect(content).toEqual({ title: 'Harvest', language: 'en', scenes: [card('One')] });
+  });
+
+  it('keeps what it does not show: who makes it, and who else may', () => {
+    const said: Partial<FullMovie> = { direction: 'model', engine: 'polly', allow: ['embedded'] };
+    expect(contentOf(draftOf({ ...movie(card('One')), ...said }))).toMatchObject(said);
+  });
+
+  it('has no picture that a clip ends with where none is left that it begins with', () => {
+    const clip: MovieScene = { kind: 'prompt', prompt: 'A ferry leaves.' };
+    const framed = withFrames(clip, { first: 'a', last: 'b' });
+    expect(framed).toEqual({ ...clip, first_frame_asset_id: 'a', last_frame_asset_id: 'b' });
+    expect(withFrames(framed, { first: 'c', last: '' })).toEqual({ ...clip, first_frame_asset_id: 'c' });
+    expect(withFrames(framed, { first: '', last: 'b' })).toEqual(clip);
   });
 
   it('keeps the keys of scenes that are the same in another state of it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makersOf } from '../../../functions/engines/registry.ts';
-import { directionProblems, isDirected } from '../../../functions/videos/direction.ts';
+import { isDirected } from '../../../functions/planning/directed.ts';
+import { directionProblems } from '../../../functions/videos/direction.ts';
 import { type GenerationRequest, quoteVideo } from '../../../functions/videos/quote-video.ts';
 
 const wish = (direction: 'rules' | 'model'): GenerationRequest => ({
