@@ -15,6 +15,12 @@ const pure = [
   ...filesThat('test/unit/**/*.test.ts', (source) => !leaves.test(source)),
 ];
 
+/** Tests that leave an environment, and what was read of it: they share a process in which each file begins anew. */
+const anew = filesThat(
+  'test/unit/!(cli|deploy|documents|engine|engines|planning)/**/*.test.ts',
+  (source) => leaves.test(source) && !/vi\.(mock|stub)/.test(source),
+);
+
 /** What looks into templates: CDK is loaded once in a process, and synthesizes each app once in a run. */
 const infra = filesThat('test/infra/**/*.test.ts', (source) => !leaves.test(source));
 
@@ -49,9 +55,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'anew',
+          include: anew,
+          isolate: false,
+          setupFiles: ['test/support/begin-anew.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'rules',
           include: ['test/{unit,infra,architecture}/**/*.test.ts'],
-          exclude: [...pure, ...infra],
+          exclude: [...pure, ...anew, ...infra],
           setupFiles: ['test/support/properties.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
