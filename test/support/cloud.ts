@@ -8,6 +8,7 @@ import type { CloudOptions, RunningCloud } from '../../local/cloud.ts';
 import { startCloud } from '../../local/start-cloud.ts';
 import { type AccountOpener, type OpenedAccount, startAccountOpener } from './accounts.ts';
 import { openSharedCloud, type SharedCloud, type WhichCloud } from './shared-clouds.ts';
+import { nextPause } from './until.ts';
 import type { VariantName } from './variants.ts';
 
 /** A signed-in user of a test. */
@@ -253,12 +254,13 @@ export const ended = async (
   videoId: string,
   timeoutMilliseconds = 240_000,
 ): Promise<Answer> => {
-  const deadline = Date.now() + timeoutMilliseconds;
+  const since = performance.now();
   for (;;) {
     const answer = await request('GET', `/api/v2/videos/${videoId}`, { token: user.token });
     const status = String(answer.body.status);
     if (answer.status !== 200 || ['completed', 'failed', 'cancelled'].includes(status)) return answer;
-    if (Date.now() > deadline) throw new Error(`Video still ${status}: ${JSON.stringify(answer.body)}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (performance.now() > since + timeoutMilliseconds)
+      throw new Error(`Video still ${status}: ${JSON.stringify(answer.body)}`);
+    await new Promise((resolve) => setTimeout(resolve, nextPause(since, 100)));
   }
 };
