@@ -29,6 +29,8 @@ export default {
         'test/infra/fixture/functions/**/*.ts',
         // Bundled in the place of sources of the same name.
         'test/support/fake-vendor/{providers,work}.ts',
+        // Synthesizes in a process of its own, by its path.
+        'test/support/fake-vendor/synthesize.ts',
         'test/**/*.test.ts',
       ],
       project: ['{bin,deploy,doubles,lib,functions,local,studio,cli,bench,scripts,test}/**/*.{ts,tsx}'],

@@ -15,16 +15,32 @@ const pure = [
   ...filesThat('test/unit/**/*.test.ts', (source) => !leaves.test(source)),
 ];
 
+/** Tests that leave an environment, and what was read of it: they share a process in which each file begins anew. */
+const anew = filesThat(
+  'test/unit/!(cli|deploy|documents|engine|engines|planning)/**/*.test.ts',
+  (source) => leaves.test(source) && !/vi\.(mock|stub)/.test(source),
+);
+
 /** What looks into templates: CDK is loaded once in a process, and synthesizes each app once in a run. */
 const infra = filesThat('test/infra/**/*.test.ts', (source) => !leaves.test(source));
 
-/** Tests on nothing but clouds that are shared: their clients know the addresses, which stay. */
+/**
+ * Tests on nothing but clouds that are shared: stores of their process know the table of the usual one, whose address
+ * stays.
+ */
 const shared = filesThat(
   'test/api/**/*.test.ts',
   (source) =>
-    /use(SharedCloud\(\)|VariantCloud\()/.test(source) &&
+    (/useSharedCloud\(\)/.test(source) ||
+      (/use(VariantCloud|VendorDoubles)\(/.test(source) && !/useTable/.test(source))) &&
     !/useCloud\(|process\.env|vi\.(mock|stub|use)/.test(source),
 );
+
+/** Tests on clouds that are shared, of which each leaves something. */
+const sharedAnew = filesThat(
+  'test/api/**/*.test.ts',
+  (source) => /use(Shared|Variant)Cloud\(/.test(source) && !/useCloud\(|vi\.(mock|stub)/.test(source),
+).filter((file) => !shared.includes(file));
 
 export default defineConfig({
   test: {
@@ -49,9 +65,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'anew',
+          include: anew,
+          isolate: false,
+          setupFiles: ['test/support/begin-anew.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'rules',
           include: ['test/{unit,infra,architecture}/**/*.test.ts'],
-          exclude: [...pure, ...infra],
+          exclude: [...pure, ...anew, ...infra],
           setupFiles: ['test/support/properties.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -83,9 +110,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'shared cloud anew',
+          include: sharedAnew,
+          isolate: false,
+          setupFiles: ['test/support/begin-anew.ts'],
+          globalSetup: ['test/support/synthesized.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'cloud',
           include: ['test/{api,chaos,e2e}/**/*.test.ts'],
-          exclude: shared,
+          exclude: [...shared, ...sharedAnew],
           globalSetup: ['test/support/synthesized.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -20,7 +20,9 @@ const start = async (name: string, script: string) => {
   const file = join(place, 'script.txt');
   await writeFile(file, script);
   const words = ['run', 'demo', '--', '--script', file, '--quality', 'low', '--out', out];
-  const command = startCommand('npm', words, { environment: { TMPDIR: temporary } });
+  // Half of a start is compiling.
+  const environment = { TMPDIR: temporary, NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  const command = startCommand('npm', words, { environment });
   return { command, out, temporary };
 };
 

@@ -7,7 +7,7 @@ import { codeAt } from '../../functions/auth/totp.ts';
 import { putOperatorSecret } from '../../local/aws/operator-secrets.ts';
 import { assetsIn, picture } from '../support/asset-uploads.ts';
 import { fromBase32 } from '../support/base32.ts';
-import { type TestUser, useCloud } from '../support/cloud.ts';
+import { type TestUser, useVariantCloud } from '../support/cloud.ts';
 import { tokenOf } from '../support/mailbox.ts';
 import { personOf } from '../support/people.ts';
 import {
@@ -21,8 +21,8 @@ import {
 import { useTable } from '../support/table.ts';
 
 describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second factor in the Studio', () => {
-  // A look at what they offer asks these engines nothing.
-  const cloud = useCloud({ settings: { engines: 'veo,omni,openai,embedded' } });
+  // A look at what they offer asks its engines nothing.
+  const cloud = useVariantCloud('vendors');
   const doubles: OfferedDouble[] = [];
   let browser: Browser;
   let studio: StudioWindow;
@@ -74,7 +74,8 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
     await page.reload();
     const engine = page.getByLabel('Engine');
     await engine.waitFor();
-    expect(await engine.locator('option').allInnerTexts()).not.toContain('OpenAI');
+    const offered = await engine.locator('option').allInnerTexts();
+    for (const ofTexts of ['Amazon Bedrock', 'Google Gemini']) expect(offered).not.toContain(ofTexts);
     await page.getByText('Prompt', { exact: true }).first().click();
     expect(await page.getByLabel('Pictures of').count()).toBe(0);
     await engine.selectOption('veo');

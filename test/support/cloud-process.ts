@@ -13,8 +13,14 @@ export interface StartedCloud {
   resources: readonly Resource[];
 }
 
+/** What such a process is started with. */
+export interface ProcessOptions extends CloudOptions {
+  /** A service whose calls are kept, e.g. `polly`. @default none */
+  observes?: string;
+}
+
 /** What can be said to such a process. */
-export type Word = 'reconcile' | 'faults' | 'close' | Invocation;
+export type Word = 'reconcile' | 'faults' | 'calls' | 'close' | Invocation;
 
 export interface Invocation {
   /** The answer bears it, too. */
@@ -33,6 +39,11 @@ export interface FaultCounts {
   faults: Record<string, number>;
 }
 
+/** Calls of the service that is observed, in order, e.g. `SynthesizeSpeech 200`. */
+export interface ObservedCalls {
+  calls: string[];
+}
+
 export interface CloudProcess extends StartedCloud {
   /** Ends the process as a crash does: nothing in it learns of it. */
   kill(): Promise<void>;
@@ -40,6 +51,8 @@ export interface CloudProcess extends StartedCloud {
   reconcile(): void;
   /** How often each point of its fault plan has failed. @throws Error when the process ends before */
   faults(): Promise<FaultCounts['faults']>;
+  /** Calls of the service that it observes. @throws Error when the process ends before */
+  calls(): Promise<string[]>;
   /** Runs a function of the cloud. @throws Error when the process ends before */
   invoke(functionReference: string, payload: unknown): Promise<InvokeResult>;
   /** Closes the cloud; the exit code of the process. */
@@ -51,7 +64,7 @@ export interface CloudProcess extends StartedCloud {
  *
  * @throws Error with the process' last words when it does not start
  */
-export const startCloudProcess = async (options: CloudOptions): Promise<CloudProcess> => {
+export const startCloudProcess = async (options: ProcessOptions): Promise<CloudProcess> => {
   const child = fork(new URL('run-cloud.ts', import.meta.url), [JSON.stringify(options)], {
     env: {
       ...process.env,
@@ -83,8 +96,10 @@ export const startCloudProcess = async (options: CloudOptions): Promise<CloudPro
   };
   const waiting = new Map<number, (result: InvokeResult) => void>();
   let told: PromiseWithResolvers<FaultCounts['faults']> | undefined;
-  child.on('message', (message: Invoked | FaultCounts) => {
+  let observed: PromiseWithResolvers<string[]> | undefined;
+  child.on('message', (message: Invoked | FaultCounts | ObservedCalls) => {
     if ('faults' in message) return void told?.resolve(message.faults);
+    if ('calls' in message) return void observed?.resolve(message.calls);
     waiting.get(message.id)?.(message.result);
     waiting.delete(message.id);
   });
@@ -104,6 +119,11 @@ export const startCloudProcess = async (options: CloudOptions): Promise<CloudPro
       told = Promise.withResolvers();
       say('faults');
       return Promise.race([told.promise, ended]);
+    },
+    calls: () => {
+      observed = Promise.withResolvers();
+      say('calls');
+      return Promise.race([observed.promise, ended]);
     },
     kill: async () => {
       child.kill('SIGKILL');

@@ -7,7 +7,8 @@ import { type SettingName, type Settings, settingVariable } from '../../function
 import type { CloudOptions, RunningCloud } from '../../local/cloud.ts';
 import { startCloud } from '../../local/start-cloud.ts';
 import { type AccountOpener, type OpenedAccount, startAccountOpener } from './accounts.ts';
-import { openSharedCloud, type SharedCloud, type WhichCloud } from './shared-clouds.ts';
+import { openSharedCloud, type SharedCloud } from './shared-clouds.ts';
+import { nextPause } from './until.ts';
 import type { VariantName } from './variants.ts';
 
 /** A signed-in user of a test. */
@@ -133,18 +134,18 @@ export const useCloud = (
 };
 
 /**
- * The cloud that all files of this test worker share, one after another. For tests that make their own accounts,
- * want no settings of their own, wait for the videos they start and count nothing that is not theirs.
+ * The cloud that files of all workers share at the same time. For tests that make their own accounts, want no settings
+ * of their own, wait for the videos they start, and count, fill and sweep nothing that is not theirs.
  */
-export const useSharedCloud = (): TestCloud => useOpened({ worker: process.env.VITEST_POOL_ID ?? '1' });
+export const useSharedCloud = (): TestCloud => useOpened();
 
 /** The cloud with these settings that files of all workers share at the same time; for tests as of `useSharedCloud`. */
-export const useVariantCloud = (variant: VariantName): TestCloud => useOpened({ variant });
+export const useVariantCloud = (variant: VariantName): TestCloud => useOpened(variant);
 
-const useOpened = (which: WhichCloud): TestCloud => {
+const useOpened = (variant?: VariantName): TestCloud => {
   let opened: Awaited<ReturnType<typeof openSharedCloud>> | undefined;
   beforeAll(async () => {
-    opened = await openSharedCloud(inject('sharedClouds'), which);
+    opened = await openSharedCloud(inject('sharedClouds'), variant);
   });
   return {
     ...requestsTo(
@@ -253,12 +254,13 @@ export const ended = async (
   videoId: string,
   timeoutMilliseconds = 240_000,
 ): Promise<Answer> => {
-  const deadline = Date.now() + timeoutMilliseconds;
+  const since = performance.now();
   for (;;) {
     const answer = await request('GET', `/api/v2/videos/${videoId}`, { token: user.token });
     const status = String(answer.body.status);
     if (answer.status !== 200 || ['completed', 'failed', 'cancelled'].includes(status)) return answer;
-    if (Date.now() > deadline) throw new Error(`Video still ${status}: ${JSON.stringify(answer.body)}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (performance.now() > since + timeoutMilliseconds)
+      throw new Error(`Video still ${status}: ${JSON.stringify(answer.body)}`);
+    await new Promise((resolve) => setTimeout(resolve, nextPause(since, 100)));
   }
 };

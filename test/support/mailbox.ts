@@ -11,12 +11,21 @@ export interface KeptMail {
   text: string;
 }
 
+/** Mails by their files, which stay as they are: all files of a run send theirs into a few folders. */
+const known = new Map<string, KeptMail>();
+
+const readMail = async (file: string): Promise<KeptMail> => {
+  const mail: KeptMail = known.get(file) ?? JSON.parse(await readFile(file, 'utf8'));
+  known.set(file, mail);
+  return mail;
+};
+
 /** Every mail that was sent to an address, oldest first. */
 export const mailsTo = async ({ dataDir }: TestCloud, email: string): Promise<KeptMail[]> => {
   const folder = join(dataDir, 'mails');
   const names = await readdir(folder).catch(() => []);
   const mails: KeptMail[] = [];
-  for (const name of names.sort()) mails.push(JSON.parse(await readFile(join(folder, name), 'utf8')));
+  for (const name of names.sort()) mails.push(await readMail(join(folder, name)));
   return mails.filter(({ to }) => to.includes(email));
 };
 

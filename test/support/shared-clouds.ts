@@ -16,15 +16,24 @@ export type SharedCloud = Pick<
   'dataDir' | 'endpoint' | 'find' | 'internalClient' | 'invoke' | 'ofType' | 'region' | 'resources'
 >;
 
-/** Of a test worker, by its number, or the one with other settings that all workers share. */
-export type WhichCloud = { worker: string } | { variant: VariantName };
-
 interface Order {
-  which: WhichCloud;
+  /** The cloud with other settings than the usual one. */
+  variant?: VariantName | undefined;
   /** A function to run; without one the cloud is only started. */
   invocation?: { functionReference: string; payload: unknown };
   /** An account to open. */
   registration?: Parameters<AccountOpener['open']>[0];
+  /** The calls of the service that it observes. */
+  calls?: true;
+}
+
+/** What a cloud is started with. */
+export interface SharedCloudOptions {
+  assembly: string;
+  /** What functions are given beside what the template says. */
+  functionEnvironment: Record<string, string>;
+  /** A service whose calls are kept, e.g. `polly`. @default none */
+  observes?: string;
 }
 
 interface HostedCloud {
@@ -39,36 +48,33 @@ interface Host {
 }
 
 /**
- * Keeps one cloud per test worker and one per variant, each in a process of its own and started when a file first asks
- * for it: files come and go, its functions stay warm.
+ * Keeps the usual cloud and one per variant for all test workers, each in a process of its own and started when a file
+ * first asks for it: files come and go, its functions stay warm.
  *
- * @param environmentOf what functions are given beside what the template says, without a name or in a variant
+ * @param optionsOf what the usual cloud, or that of a variant, is started with
  */
 export const hostSharedClouds = async (
-  assembly: string,
-  environmentOf: (variant?: VariantName) => Record<string, string>,
+  optionsOf: (variant?: VariantName) => Promise<SharedCloudOptions>,
 ): Promise<Host> => {
   const folder = await mkdtemp(join(tmpdir(), 'kinora-shared-'));
   const clouds = new Map<string, Promise<HostedCloud>>();
-  const start = async (
-    dataDir: string,
-    functionEnvironment: Record<string, string>,
-  ): Promise<HostedCloud> => {
-    const cloud = await startCloudProcess({ assembly, dataDir, functionEnvironment });
+  const start = async (variant: VariantName | undefined, dataDir: string): Promise<HostedCloud> => {
+    const options = await optionsOf(variant);
+    const cloud = await startCloudProcess({ ...options, dataDir });
     const { client: internalClient, resources } = cloud;
-    const accounts = startAccountOpener({ internalClient, resources }, { assembly, functionEnvironment });
-    return { cloud, accounts };
+    return { cloud, accounts: startAccountOpener({ internalClient, resources }, options) };
   };
-  const cloudOf = (which: WhichCloud): Promise<HostedCloud> => {
-    const [name, variant] = 'variant' in which ? [which.variant, which.variant] : [which.worker];
-    const hosted = clouds.get(name) ?? start(join(folder, name), environmentOf(variant));
+  const cloudOf = (variant: VariantName | undefined): Promise<HostedCloud> => {
+    const name = variant ?? 'usual';
+    const hosted = clouds.get(name) ?? start(variant, join(folder, name));
     clouds.set(name, hosted);
     return hosted;
   };
-  const answer = async (order: Order): Promise<StartedCloud | InvokeResult | OpenedAccount> => {
-    const { which, invocation, registration } = order;
-    const { cloud, accounts } = await cloudOf(which);
+  const answer = async (order: Order): Promise<StartedCloud | InvokeResult | OpenedAccount | string[]> => {
+    const { variant, invocation, registration, calls } = order;
+    const { cloud, accounts } = await cloudOf(variant);
     if (registration) return await accounts.open(registration);
+    if (calls) return await cloud.calls();
     if (invocation) return await cloud.invoke(invocation.functionReference, invocation.payload);
     const { http, websocket, client, dataDir, mediaBucket, resources } = cloud;
     return { http, websocket, client, dataDir, mediaBucket, resources };
@@ -103,12 +109,16 @@ const ask = async <T>(host: string, order: Order): Promise<T> => {
   return (await response.json()) as T;
 };
 
+/** Calls of the service that a cloud observes, in order, e.g. `SynthesizeSpeech 200`. */
+export const observedCalls = (host: string, variant: VariantName): Promise<string[]> =>
+  ask(host, { variant, calls: true });
+
 /** A cloud that is kept for more than one file. @throws Error when it does not start */
 export const openSharedCloud = async (
   host: string,
-  which: WhichCloud,
+  variant?: VariantName,
 ): Promise<{ http: string; websocket: string; cloud: SharedCloud; openAccount: AccountOpener['open'] }> => {
-  const { http, websocket, client, dataDir, resources } = await ask<StartedCloud>(host, { which });
+  const { http, websocket, client, dataDir, resources } = await ask<StartedCloud>(host, { variant });
   const index = new ResourceIndex(resources);
   const cloud: SharedCloud = {
     dataDir,
@@ -119,9 +129,9 @@ export const openSharedCloud = async (
     ofType: (type) => index.ofType(type),
     find: (reference) => index.find(reference),
     invoke: (functionReference, payload) =>
-      ask<InvokeResult>(host, { which, invocation: { functionReference, payload } }),
+      ask<InvokeResult>(host, { variant, invocation: { functionReference, payload } }),
   };
   const openAccount = (registration: Order['registration']) =>
-    ask<OpenedAccount>(host, { which, ...(registration === undefined ? {} : { registration }) });
+    ask<OpenedAccount>(host, { variant, ...(registration === undefined ? {} : { registration }) });
   return { http, websocket, cloud, openAccount };
 };

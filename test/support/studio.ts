@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { keepScreenshots } from './screenshots.ts';
 
 /** Debian's. */
@@ -36,7 +36,11 @@ export const signInAt = async (
 
 /** Opens the Studio of a cloud in a window of its own. @param http origin of the cloud */
 export const openStudio = async (browser: Browser, http: string): Promise<StudioWindow> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  // What moves without end is drawn by the processor, which films are waiting for.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
@@ -50,9 +54,9 @@ export const openStudio = async (browser: Browser, http: string): Promise<Studio
   return { context, page, complaints, visit };
 };
 
-/** What axe looks at, and what depends on the theme. */
-const everything = '{}';
-const colours = "{ runOnly: ['color-contrast', 'link-in-text-block'] }";
+/** What axe looks at, and what depends on the theme; of what is right it describes no element. */
+const everything = "{ resultTypes: ['violations'] }";
+const colours = "{ runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] }";
 
 /** Runs axe once the colours, which change over 0.12 s with the theme, are those of the theme. */
 const runAxe = (options: string): string => `(async () => {
@@ -65,6 +69,28 @@ const runAxe = (options: string): string => `(async () => {
   });
 })()`;
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** One session for each page: its world of axe stays for as long as the document does, compiled and warm. */
+const sessionOf = ({ page, context }: StudioWindow): Promise<CDPSession> => {
+  const session = sessions.get(page) ?? context.newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+};
+
+/** The world of a page in which axe is. @returns the id of its execution context */
+const worldOfAxe = async (session: CDPSession): Promise<number> => {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'axe',
+  });
+  const { result } = await session.send('Runtime.evaluate', { contextId, expression: 'typeof axe' });
+  if (result.value === 'undefined')
+    await session.send('Runtime.evaluate', { contextId, expression: axe.source });
+  return contextId;
+};
+
 /**
  * What axe finds on a page as it is: everything in the light theme, and in the dark one what has to do with colours. It
  * runs in a world of its own, as the policy of the page lets no other script in. Pictures of the page are kept where
@@ -73,15 +99,12 @@ const runAxe = (options: string): string => `(async () => {
  * @param label what pictures of it are called; the place where the page is when absent
  * @throws Error when axe did not run
  */
-export const findingsOf = async ({ page, context }: StudioWindow, label?: string): Promise<string[]> => {
+export const findingsOf = async (studio: StudioWindow, label?: string): Promise<string[]> => {
+  const { page } = studio;
   await keepScreenshots(page, label);
   const findings: string[] = [];
-  const session = await context.newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  });
-  await session.send('Runtime.evaluate', { contextId, expression: axe.source });
+  const session = await sessionOf(studio);
+  const contextId = await worldOfAxe(session);
   for (const [colorScheme, options, fewest] of [
     ['light', everything, 5],
     ['dark', colours, 1],
@@ -97,7 +120,6 @@ export const findingsOf = async ({ page, context }: StudioWindow, label?: string
     if (told.passes < fewest) throw new Error(`axe looked at nothing of ${page.url()}`);
     findings.push(...told.violations.map((violation) => `${colorScheme}: ${violation}`));
   }
-  await session.detach();
   await page.emulateMedia({ colorScheme: null });
   return findings;
 };

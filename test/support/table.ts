@@ -9,6 +9,7 @@ import { changeVideo, newVideoWrites } from '../../functions/videos/store.ts';
 import type { Cloud } from '../../local/cloud.ts';
 import type { TestCloud, TestUser } from './cloud.ts';
 import { quotedVideo } from './quoted-video.ts';
+import { nextPause } from './until.ts';
 
 /**
  * Points the stores in this process at the cloud's table, with the rights of the cloud itself: tests then make
@@ -121,9 +122,10 @@ export const invoke = async (
 
 /** Waits for what follows by itself: `$disconnect`, the stream. */
 export const eventually = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (let turn = 0; turn < 1200; turn += 1) {
+  const since = performance.now();
+  while (performance.now() < since + 240_000) {
     if (await holds()) return;
-    await sleep(100);
+    await sleep(nextPause(since, 50));
   }
   throw new Error(`Never: ${holds.toString()}`);
 };

@@ -17,6 +17,17 @@ export const variants = {
     docsEnabled: false,
     environmentName: 'staging',
   },
+  /** Nothing: for files that make no films, and fill, sweep or count what all accounts have in common. */
+  apart: {},
+  /** Vendors that say by a webhook that a work has ended. */
+  called: { engines: 'heygen,fal,omni', signupCredits: 200 },
+  /** Every vendor, beside the fake one, without webhooks; a voice of one's own; models that read texts. */
+  vendors: {
+    engines: 'neural,polly,heygen,fal,omni,veo,luma,bedrock,gemini,guardrails',
+    guardrail: 'double:1',
+    maxModelTextsPerDay: 4,
+    signupCredits: 200,
+  },
 } as const satisfies Record<string, Partial<Settings>>;
 
 export type VariantName = keyof typeof variants;

@@ -1,39 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { startFalDouble } from '../../doubles/fal/server.ts';
 import { veoDoubleSecret } from '../../doubles/google/offer.ts';
 import { startOmniDouble } from '../../doubles/google/omni.ts';
 import { startVeoDouble } from '../../doubles/google/veo.ts';
 import { startHeygenDouble } from '../../doubles/heygen/server.ts';
-import { routes } from '../../functions/routes.ts';
-import { triggers } from '../../functions/triggers.ts';
-import { synthesize } from '../../lib/synthesize.ts';
 import { putOperatorSecret } from '../../local/aws/operator-secrets.ts';
-import { type TestUser, useCloud } from './cloud.ts';
+import { type TestUser, useVariantCloud } from './cloud.ts';
 
-/** A cloud of its own in which doubles stand in for HeyGen, fal, Omni and Veo, and Luma is let in by its roles. */
+/** The cloud of all vendors, with doubles that stand in for HeyGen, fal, Omni and Veo; Luma is let in by its roles. */
 export const useVendorDoubles = async () => {
   const apiKey = 'double-of-a-test';
   const heygen = await startHeygenDouble(apiKey);
   const fal = await startFalDouble(apiKey);
   const omni = await startOmniDouble(apiKey);
   const veo = await startVeoDouble(apiKey);
-  const engines = 'heygen,fal,omni,veo,luma';
-  /** Luma is let in by the roles of the functions, as the template has them. */
-  const assembly = await mkdtemp(join(tmpdir(), 'kinora-doubles-'));
-  await synthesize({
-    routes,
-    triggers,
-    root: resolve(import.meta.dirname, '../..'),
-    outdir: assembly,
-    context: { env: 'dev', frontDoor: false, engineLayer: false, engines },
-    reuseBundles: true,
-  });
-  // Before the cloud's own, so that it runs after it.
-  afterAll(() => rm(assembly, { recursive: true, force: true }));
-  const cloud = useCloud({ assembly, settings: { engines, signupCredits: 200 } });
+  const cloud = useVariantCloud('vendors');
 
   beforeAll(() => {
     const store = (vendor: string, secret: object) =>

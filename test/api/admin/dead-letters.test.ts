@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import { type TestUser, useVariantCloud } from '../../support/cloud.ts';
 import { failMails } from '../../support/dead-letters.ts';
 import { personOf } from '../../support/people.ts';
 import { useTable } from '../../support/table.ts';
 
-const cloud = useSharedCloud();
+const cloud = useVariantCloud('apart');
 let admin: TestUser;
 beforeAll(async () => {
   useTable(cloud);

@@ -15,12 +15,12 @@ import {
   type Target,
   targets,
 } from '../../support/asset-uploads.ts';
-import { type Body, type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import { type Body, type TestUser, useVariantCloud } from '../../support/cloud.ts';
 import { html, mp4File, pngOf, sha256Of } from '../../support/files.ts';
 import { mediaBucketOf, mediaOf } from '../../support/media.ts';
 import { eventually, invoke, setAttribute, useTable } from '../../support/table.ts';
 
-const cloud = useSharedCloud();
+const cloud = useVariantCloud('apart');
 beforeAll(() => useTable(cloud));
 
 const { ask, furnish, upload } = assetsIn(cloud);

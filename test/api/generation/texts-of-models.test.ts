@@ -1,22 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGeminiDouble } from '../../../doubles/gemini/server.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
-import { synthesize } from '../../../local/synth.ts';
-import { useCloud } from '../../support/cloud.ts';
+import { useVariantCloud } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
 
 const apiKey = 'double-of-a-test';
 const gemini = await startGeminiDouble({ apiKey });
-const named = { engines: 'bedrock,gemini,guardrails', guardrail: 'double:1', maxModelTextsPerDay: 4 };
-/** Services of AWS are called by right of the template: one that names them. */
-const assembly = await mkdtemp(join(tmpdir(), 'kinora-texts-'));
-await synthesize({ out: assembly, context: { env: 'dev', set: named } });
-// Before the cloud's own, so that it runs after it.
-afterAll(() => rm(assembly, { recursive: true, force: true }));
-const cloud = useCloud({ assembly, settings: named });
+// Services of AWS are called by right of its template, which names them.
+const cloud = useVariantCloud('vendors');
 const bedrock = 'bedrock:us.amazon.nova-2-lite-v1:0';
 const small = { quality: 'low', aspect_ratio: '1:1', music: false };
 
@@ -95,7 +86,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
       expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
     }
     expect((await post('/api/v1/videos/plan', { script })).status).toBe(200);
-    const asked = { ...small, duration: 6, enhance: true, prompt: 'A harbour at dawn.' };
+    const asked = { ...small, duration: 5, enhance: true, prompt: 'A harbour at dawn.' };
     const started = await post('/api/v1/videos/generate', asked);
     expect((await cloud.ended(user, String(started.body.job_id), 200_000)).body).toMatchObject({
       status: 'completed',
@@ -108,7 +99,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     const generate = async (body: object) => {
       const started = await cloud.request('POST', '/api/v1/videos/generate', {
         token: user.token,
-        body: { ...small, duration: 6, enhance: true, ...body },
+        body: { ...small, duration: 5, enhance: true, ...body },
       });
       expect(started.status, JSON.stringify(started.body)).toBe(200);
       return (await cloud.ended(user, String(started.body.job_id), 200_000)).body;
@@ -163,7 +154,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     const refused = await generate({ script: 'double:refuses A bear.' });
     expect(refused).toMatchObject({ status: 'completed', metadata: { directed_by: 'rules' } });
     // Nobody is asked of a script that does not say so.
-    const ruled = await generate({ script, direction: 'rules' });
+    const ruled = await generate({ script: `${script} kinora:fail:render`, direction: 'rules' });
     expect(ruled.metadata).toMatchObject({ directed_by: 'rules' });
     expect(asked()).toBe(before + 2);
   });

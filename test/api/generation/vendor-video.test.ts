@@ -1,26 +1,14 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { embedded } from '../../../functions/engines/embedded/provider.ts';
 import { listRemoteJobs } from '../../../functions/generation/remote/job-store.ts';
-import { type TestUser, testEnvironment, useCloud } from '../../support/cloud.ts';
-import { synthesizeWithFakeVendor } from '../../support/fake-vendor/assembly.ts';
+import { type TestUser, useVariantCloud } from '../../support/cloud.ts';
 import { startFakeVendor } from '../../support/fake-vendor/server.ts';
 import { mediaOf } from '../../support/media.ts';
+import { observedCalls } from '../../support/shared-clouds.ts';
 import { eventually, setAttribute, useTable } from '../../support/table.ts';
 
-const vendor = await startFakeVendor();
-const assembly = await synthesizeWithFakeVendor();
-/** Operations of Polly that were called, in order. */
-const pollyCalls: string[] = [];
-// Before the cloud's own, so that it runs after it.
-afterAll(() => rm(assembly, { recursive: true, force: true }));
-const cloud = useCloud({
-  assembly,
-  onCall: ({ service, operation, status }) => {
-    if (service === 'polly') pollyCalls.push(`${operation} ${status}`);
-  },
-  functionEnvironment: { ...testEnvironment(), FAKE_VENDOR_URL: vendor.url },
-});
+const vendor = await startFakeVendor(inject('fakeVendorPort'));
+const cloud = useVariantCloud('vendors');
 
 beforeAll(() => useTable(cloud));
 afterAll(async () => {
@@ -41,7 +29,7 @@ const paidFor = (videoId: string) => vendor.clips.filter(({ token }) => token.st
 
 const expectRefunded = async (user: TestUser): Promise<void> => {
   const { body } = await cloud.request('GET', '/api/v1/credits/balance', user);
-  expect(body).toEqual({ balance: 100, active_videos: 0 });
+  expect(body).toEqual({ balance: 200, active_videos: 0 });
 };
 
 /** The clip of a video, once the vendor has it. */
@@ -190,7 +178,7 @@ describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
     await eventually(async () => paidFor(id).some((clip) => clip.cancelled));
     expect((await ask('POST', `/api/v1/videos/${id}/cancel`)).body.charged).toBe(1);
     const balance = async () => (await cloud.request('GET', '/api/v1/credits/balance', user)).body;
-    expect(await balance()).toEqual({ balance: 99, active_videos: 0 });
+    expect(await balance()).toEqual({ balance: 199, active_videos: 0 });
 
     const movie = `/api/v1/projects/${project.id}/movies/${asked.movie_id}`;
     const { body: plan } = await ask('POST', `${movie}/plan`);
@@ -201,7 +189,7 @@ describe.concurrent('a scene at a vendor', { timeout: 240_000 }, () => {
     // The card at its end is all that is new.
     expect(second, JSON.stringify(second)).toMatchObject({ status: 'completed', charged: 1 });
     expect([paidFor(id).length, paidFor(String(again.id))]).toEqual([2, []]);
-    expect(await balance()).toEqual({ balance: 98, active_videos: 0 });
+    expect(await balance()).toEqual({ balance: 198, active_videos: 0 });
   });
 
   test('is cancelled there when its video is cancelled, and when it is deleted', async () => {
@@ -251,6 +239,7 @@ describe('a voice of a vendor', () => {
       stitch: `embedded-stitch@${embedded.version}`,
     });
     const kept = (await media.keys(`work/${id}/speech-`)).filter((key) => key.endsWith('-marks.jsonl'));
+    const pollyCalls = await observedCalls(inject('sharedClouds'), 'vendors');
     expect(pollyCalls).toEqual(kept.flatMap(() => Array(2).fill('SynthesizeSpeech 200')));
     const marks = (await media.text(kept[0] ?? '')).trim().split('\n');
     const spokenAt = marks

@@ -6,7 +6,7 @@ import type { Job } from '../../../doubles/vendor-jobs.ts';
 import type { VendorDouble } from '../../../doubles/vendor-server.ts';
 import { webhookPath } from '../../../functions/shared/webhook-path.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { type TestUser, useVariantCloud } from '../../support/cloud.ts';
 
 const apiKey = 'double-of-a-test';
 const secrets = { heygen: 'secret-of-a-webhook', omni: `whsec_${'c2VjcmV0'.repeat(4)}` };
@@ -14,7 +14,7 @@ const addressOf = (vendor: 'heygen' | 'omni') => () => `${cloud.http}${webhookPa
 const heygen = await startHeygenDouble(apiKey, { url: addressOf('heygen'), secret: secrets.heygen });
 const omni = await startOmniDouble(apiKey, { url: addressOf('omni'), secret: secrets.omni });
 const fal = await startFalDouble(apiKey);
-const cloud = useCloud({ settings: { engines: 'heygen,fal,omni', signupCredits: 200 } });
+const cloud = useVariantCloud('called');
 
 beforeAll(() => {
   const store = (name: string, secret: object) =>
@@ -31,7 +31,9 @@ afterAll(async () => {
 
 const generate = async (user: TestUser, body: Record<string, unknown>): Promise<string> => {
   const path = `/api/${'prompt' in body ? 'v1' : 'v2'}/videos/generate`;
-  const shape = { quality: 'low', aspect_ratio: '9:16', music: false };
+  // Omni films no squares.
+  const aspectRatio = body.engine === 'omni' ? '9:16' : '1:1';
+  const shape = { quality: 'low', aspect_ratio: aspectRatio, music: false };
   const answer = await cloud.request('POST', path, { token: user.token, body: { ...shape, ...body } });
   expect([200, 202], JSON.stringify(answer.body)).toContain(answer.status);
   return String(answer.body.id ?? answer.body.job_id);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { commit } from '../../../functions/platform/aws/commit.ts';
 import { listSubscribers } from '../../../functions/realtime/subscribers.ts';
 import { eventOf, type Video } from '../../../functions/videos/model.ts';
-import { useCloud } from '../../support/cloud.ts';
+import { useSharedCloud } from '../../support/cloud.ts';
 import { connect, type SocketClient } from '../../support/socket-client.ts';
 import {
   eventually,
@@ -15,7 +15,7 @@ import {
   useTable,
 } from '../../support/table.ts';
 
-const cloud = useCloud();
+const cloud = useSharedCloud();
 beforeAll(() => useTable(cloud));
 
 /** A record of the stream as Lambda hands it over: an event of a video that moved to `seq`. */

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfferedDouble } from '../../../doubles/double.ts';
 import { offerStripe } from '../../../doubles/stripe/offer.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
-import { type TestUser, useCloud } from '../../support/cloud.ts';
+import { type TestUser, useVariantCloud } from '../../support/cloud.ts';
 import { hasBrowser, openBrowser, openStudio } from '../../support/studio.ts';
 import { until } from '../../support/until.ts';
 
-const cloud = useCloud();
+const cloud = useVariantCloud('apart');
 let ada: TestUser;
 let double: OfferedDouble | undefined;
 const said: string[] = [];

@@ -3,10 +3,10 @@ import { commit } from '../../../functions/platform/aws/commit.ts';
 import { updateOf } from '../../../functions/platform/aws/update.ts';
 import { activeShards, queueKey } from '../../../functions/videos/keys.ts';
 import { fail } from '../../../functions/videos/model.ts';
-import { type TestUser, useSharedCloud } from '../../support/cloud.ts';
+import { type TestUser, useVariantCloud } from '../../support/cloud.ts';
 import { change, putVideo, useTable } from '../../support/table.ts';
 
-const cloud = useSharedCloud();
+const cloud = useVariantCloud('apart');
 /** As many as the queue takes in an environment that says nothing else. */
 const places = 10_000;
 

@@ -6,10 +6,10 @@ import { run } from '../../../cli/run.ts';
 import type { OfferedDouble } from '../../../doubles/double.ts';
 import { offerYoutube } from '../../../doubles/youtube/offer.ts';
 import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
-import { useCloud } from '../../support/cloud.ts';
+import { useVariantCloud } from '../../support/cloud.ts';
 import { until } from '../../support/until.ts';
 
-const cloud = useCloud();
+const cloud = useVariantCloud('called');
 let double: OfferedDouble | undefined;
 afterAll(() => double?.close());
 const path = '/api/v1/youtube';

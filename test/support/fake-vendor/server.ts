@@ -31,8 +31,10 @@ export interface FakeVendor {
  * `vendor:never` does not end, `vendor:stubborn` cannot be cancelled, `vendor:fails`, `vendor:refuses`,
  * `vendor:empty` is completed without a file, `vendor:cut` hangs up after accepting, `vendor:busy` takes only the
  * second call, `vendor:closed` knows no key, `vendor:idempotent` answers a known token with its first clip.
+ *
+ * @param port of this machine. @default any
  */
-export const startFakeVendor = async (): Promise<FakeVendor> => {
+export const startFakeVendor = async (port = 0): Promise<FakeVendor> => {
   const clips: Clip[] = [];
   const calls: FakeVendor['calls'] = [];
   const finished = new Set<string>();
@@ -42,7 +44,7 @@ export const startFakeVendor = async (): Promise<FakeVendor> => {
       send(response, 500, { error: { message: String(error) } });
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     clips,

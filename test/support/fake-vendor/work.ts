@@ -7,10 +7,10 @@ export * from '../../../functions/engines/work.ts';
 /** Bundled in the place of `functions/engines/work.ts`. */
 export const remoteWork: typeof real = {
   ...real,
-  scene: { fake: async () => fakeScenes(process.env.FAKE_VENDOR_URL ?? '') },
+  scene: { ...real.scene, fake: async () => fakeScenes(process.env.FAKE_VENDOR_URL ?? '') },
 };
 
 export const sentToVendor: typeof realSent = {
   ...realSent,
-  scene: { fake: (request) => clipOf(request, '') },
+  scene: { ...realSent.scene, fake: (request) => clipOf(request, '') },
 };
