@@ -6,7 +6,8 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { type SettingName, type Settings, settingVariable } from '../../functions/shared/settings.ts';
 import type { CloudOptions, RunningCloud } from '../../local/cloud.ts';
 import { startCloud } from '../../local/start-cloud.ts';
-import { type AccountOpener, type OpenedAccount, startAccountOpener } from './accounts.ts';
+import { type AccountOpener, startAccountOpener } from './accounts.ts';
+import type { OpenedAccount } from './open-account.ts';
 import { openSharedCloud, type SharedCloud, type WhichCloud } from './shared-clouds.ts';
 import type { VariantName } from './variants.ts';
 
