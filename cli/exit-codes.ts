@@ -11,7 +11,10 @@ export const exitCodes = {
   notSignedIn: 3,
   /** The video is still being made: watch it, do not submit it again. */
   stillRunning: 4,
-  /** The server refused the request (4xx), or its operator has not set up what it takes: it would be refused again. */
+  /**
+   * The server refused the request (4xx), or its operator has not set up what it takes: it would be refused again. Of
+   * `admin`: AWS refused the keys, or what was asked with them.
+   */
   refused: 5,
   /** The server failed, is too busy or cannot be reached: the same request may succeed later. */
   unavailable: 6,
@@ -23,6 +26,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export const exitCodeOf = (error: unknown): ExitCode => {
   if (error instanceof UsageError || isFileError(error)) return exitCodes.usage;
   if (error instanceof NotSignedInError) return exitCodes.notSignedIn;
+  if (isRefusalOfAws(error)) return exitCodes.refused;
   if (!(error instanceof ApiError)) return exitCodes.unavailable;
   if (error.status === 401) return exitCodes.notSignedIn;
   // A 503 that no waiting mends.
@@ -30,3 +34,9 @@ export const exitCodeOf = (error: unknown): ExitCode => {
   if (error.status === 429 || error.status >= 500) return exitCodes.unavailable;
   return exitCodes.refused;
 };
+
+/** What the AWS SDK throws where the call would be refused again: no keys, or such as do not do; throttling passes. */
+const isRefusalOfAws = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'CredentialsProviderError' ||
+    ('$fault' in error && error.$fault === 'client' && !/Throttl|TooManyRequests/.test(error.name)));

@@ -127,7 +127,10 @@ export const readRequest = async (given: Arguments, terminal: Terminal): Promise
   const opacity = given.number('logo-opacity', 0);
   const volume = given.number('music-volume', 0);
   const shots = readShots(given.text('b-roll'));
-  const allow = given.text('allow')?.split(',');
+  const allow = given
+    .text('allow')
+    ?.split(',')
+    .map((id) => id.trim());
   type Told = Exclude<
     keyof VideoRequest | keyof PromptRequest,
     | 'script'

@@ -139,7 +139,7 @@ export interface paths {
         put?: never;
         /**
          * Send messages back to the queue that they came from, at most 100 at once.
-         * @description Each is sent before it is removed: one may come twice, which every reader bears. The same `Idempotency-Key` sends nothing a second time once it was answered.
+         * @description Each is sent before it is removed: one may come twice, which every reader bears. Requests with the same `Idempotency-Key` send no more than one does, together: who comes meanwhile is refused, who comes after one that broke off goes on with it, and who comes after its answer gets that.
          */
         post: operations["redriveDeadLetters"];
         delete?: never;
@@ -3638,7 +3638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description DEAD_LETTERS_STAY */
+            /** @description DEAD_LETTERS_STAY, REQUEST_IN_PROGRESS */
             409: {
                 headers: {
                     "X-Request-Id"?: string;

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { bundle, type Entry } from './bundle.ts';
+import { inTurn } from './process-lock.ts';
 import { sourcesOf } from './rebuild.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -22,6 +23,9 @@ const project = join(import.meta.dirname, '..');
 const usualFolder = join(project, 'node_modules', '.cache', 'kinora-bundles');
 
 const keptMilliseconds = 24 * 3600 * 1000;
+
+/** Held by who bundles: the bundler takes gigabytes, and who waits finds what another has made. */
+const lockName = 'lock.sqlite';
 
 /** What decides over bundles beside the sources that go into them: versions, exports and the bundler's settings. */
 const rules = [
@@ -46,7 +50,8 @@ const digestOf = (title: string, paths: readonly string[]): string | undefined =
 
 /**
  * Bundles functions, or finds the bundles of an earlier run in which every source had the same content. Bundling
- * the app takes 20 s of processor time, comparing its 1,800 sources 0.2 s.
+ * the app takes 20 s of processor time, comparing its 1,800 sources 0.2 s. Processes that want the same at the same
+ * time wait for the one that bundles.
  *
  * @param entries the functions
  * @param options `folder`: where bundles are kept; those that nobody used for a day are removed. `minify`: as of `bundle`
@@ -60,8 +65,16 @@ export const bundleCached = async (
   mkdirSync(folder, { recursive: true });
   const recipe = digestOf(JSON.stringify([entries, minify]), rules);
   const list = join(folder, `${recipe}.json`);
-  const found = findBundles(folder, list);
-  if (found !== undefined) return found;
+  const find = () => findBundles(folder, list);
+  const make = async () => find() ?? (await fillBundles(entries, { folder, minify, list }));
+  return find() ?? (await inTurn(join(folder, lockName), make));
+};
+
+/** Bundles functions and keeps them, unless sources were edited meanwhile. */
+const fillBundles = async (
+  entries: readonly Entry[],
+  { folder, minify, list }: { folder: string; minify: boolean; list: string },
+): Promise<string> => {
   removeUnused(folder);
   const begunAt = Date.now();
   const fresh = mkdtempSync(join(folder, 'new-'));
@@ -74,7 +87,7 @@ export const bundleCached = async (
   const digest = digestOf(list, sources);
   if (isEdited || digest === undefined) return fresh;
   const kept = join(folder, digest);
-  // Another process may have made the same at the same time.
+  // A process without patience may have made the same at the same time.
   if (existsSync(kept)) rmSync(fresh, { recursive: true });
   else renameSync(fresh, kept);
   const listed = `${list}.${process.pid}`;
@@ -105,7 +118,9 @@ export const bundleSubstituted = async (
     replaced.some((path) => sources.get(operationId)?.has(path));
   for (const { operationId } of entries.filter((entry) => !isAffected(entry)))
     cpSync(join(kept, operationId), join(outdir, operationId), { recursive: true });
-  await bundle({ entries: entries.filter(isAffected), outdir, minify, substitutes });
+  await inTurn(join(usualFolder, lockName), async () => {
+    await bundle({ entries: entries.filter(isAffected), outdir, minify, substitutes });
+  });
 };
 
 /** The kept bundles whose sources are as they were. */
@@ -123,6 +138,8 @@ const removeUnused = (folder: string): void => {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    // Who removed the lock would hold another than who comes next.
+    if (name.startsWith(lockName)) continue;
     if (Date.now() - used > keptMilliseconds) rmSync(path, { recursive: true, force: true });
   }
 };

@@ -6,8 +6,9 @@ import { ApiError, isRecord } from '@kinora/client/errors';
 import { rows } from '../cards.ts';
 import type { Command, Invocation } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { readJsonFile } from '../json-file.ts';
+import { isUncertain } from '../order.ts';
 import { spell, spellCredits } from '../quantities.ts';
 import { readSource } from '../script.ts';
 import { line, paint, type Terminal } from '../terminal.ts';
@@ -116,10 +117,6 @@ const planned = async (
   const isGood = plan.problems.length === 0 && plan.videos.every(({ problems }) => problems.length === 0);
   return isGood ? exitCodes.ok : exitCodes.refused;
 };
-
-/** Whether the batch may have been taken in although there is an error. */
-const isUncertain = (error: unknown, signal: AbortSignal): boolean =>
-  signal.aborted || exitCodeOf(error) === exitCodes.unavailable;
 
 /** Which entries are bad: the error itself names the first mistakes alone. */
 const printBadEntries = ({ stderr }: Terminal, error: unknown): void => {

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { AcceptedVideo, GenerationRequest, Video } from '@kinora/client/api-types';
-import type { KinoraClient } from '@kinora/client/client';
-import { NetworkError } from '@kinora/client/errors';
+import type { AcceptedVideo, Video } from '@kinora/client/api-types';
 import { withUploadedShots } from '../b-roll.ts';
 import { chargedOf, printFailure, printVideo } from '../cards.ts';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
@@ -10,6 +7,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { followVideo, isRunning } from '../follow.ts';
 import { withUploadedFrames } from '../frames.ts';
 import { withUploadedNarration } from '../narration.ts';
+import { orderOnce, orderOptions } from '../order.ts';
 import { spellCredits } from '../quantities.ts';
 import { saveFiles, usualFiles } from '../save.ts';
 import { readRequest, requestOptions } from '../script.ts';
@@ -37,11 +35,7 @@ export const generate: Command = {
       value: 'SECONDS',
       summary: 'Stop waiting, with exit code 4; the video goes on',
     },
-    'idempotency-key': {
-      type: 'string',
-      value: 'KEY',
-      summary: 'The same key and request never make a second video (24 hours)',
-    },
+    ...orderOptions,
   },
   notes: ['Ctrl-C stops the waiting, not the video.'],
   examples: [
@@ -59,7 +53,7 @@ export const generate: Command = {
     const client = await invocation.client();
     const framed = await withUploadedFrames(asked, invocation);
     const request = await withUploadedShots(await withUploadedNarration(framed, invocation), invocation);
-    const accepted = await order(invocation, client, request);
+    const accepted = await orderOnce(invocation, (key) => client.generate(request, key));
     if (given.flag('wait') === false) return ordered(invocation, accepted);
     const { id } = accepted;
     const price = accepted.price == null ? '' : `, ${spellCredits(accepted.price)}`;
@@ -76,23 +70,6 @@ export const generate: Command = {
     if (json) line(terminal.stdout, JSON.stringify({ video, files }));
     return exitCodes.ok;
   },
-};
-
-/** Orders the video; when nobody knows whether the order arrived, says how to repeat it without harm. */
-const order = async (
-  { arguments: given, terminal }: Invocation,
-  client: KinoraClient,
-  request: GenerationRequest,
-): Promise<AcceptedVideo> => {
-  const key = given.text('idempotency-key') ?? randomUUID();
-  try {
-    return await client.generate(request, key);
-  } catch (error) {
-    if (error instanceof NetworkError || (error instanceof Error && error.name === 'AbortError')) {
-      line(terminal.stderr, `The order may have arrived. Repeat it without harm: --idempotency-key ${key}`);
-    }
-    throw error;
-  }
 };
 
 const ordered = (invocation: Invocation, accepted: AcceptedVideo): ExitCode => {

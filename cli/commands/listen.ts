@@ -63,7 +63,10 @@ export const listen: Command = {
     const to = given.text('forward');
     if (to === undefined || !/^https?:$/.test(URL.parse(to)?.protocol ?? ''))
       throw new UsageError('Say where to: --forward http://localhost:3000/hook');
-    const wanted = given.text('events')?.split(',');
+    const wanted = given
+      .text('events')
+      ?.split(',')
+      .map((name) => name.trim());
     const secret = given.text('secret') ?? newWebhookSecret();
     const client = await invocation.client();
     line(terminal.stderr, `Secret: ${secret}`);

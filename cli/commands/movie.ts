@@ -2,8 +2,9 @@ import type { Movie, MovieRequest } from '@kinora/client/api-types';
 import type { KinoraClient } from '@kinora/client/client';
 import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { readJsonFile } from '../json-file.ts';
+import { orderOnce, orderOptions } from '../order.ts';
 import { line, type Terminal } from '../terminal.ts';
 
 /** What an action answers, and the lines that people read. */
@@ -11,6 +12,8 @@ interface Shown {
   answer: unknown;
   lines: string[];
   next?: string;
+  /** What the command ends with. @default ok */
+  code?: ExitCode;
 }
 interface Given {
   project: string;
@@ -32,7 +35,7 @@ const policyOf = ({ arguments: given }: Invocation) => {
   return {
     ...(most === undefined ? {} : { max_cost: most }),
     ...(engine === undefined ? {} : { engine }),
-    ...(allow === undefined ? {} : { allow: allow.split(',') }),
+    ...(allow === undefined ? {} : { allow: allow.split(',').map((id) => id.trim()) }),
   };
 };
 
@@ -63,10 +66,15 @@ const actions: Readonly<Record<string, Action>> = {
         `${String(index + 1).padStart(3)}  ${kind.padEnd(7)}  ${seconds} s  ${engine}${reused ? '  reused' : ''}`,
     );
     const problems = answer.problems.map(({ path, message }) => `${path}: ${message}`);
-    return { answer, lines: [...scenes, `${answer.duration} s, ${answer.price} credits`, ...problems] };
+    return {
+      answer,
+      lines: [...scenes, `${answer.duration} s, ${answer.price} credits`, ...problems],
+      code: problems.length === 0 ? exitCodes.ok : exitCodes.refused,
+    };
   },
   render: async (client, { project, word, invocation }) => {
-    const answer = await client.renderMovie(project, word, policyOf(invocation));
+    const policy = policyOf(invocation);
+    const answer = await orderOnce(invocation, (key) => client.renderMovie(project, word, policy, key));
     return { answer, lines: [answer.id], next: `watch ${answer.id}` };
   },
   delete: async (client, { project, word }) => {
@@ -86,10 +94,11 @@ export const movie: Command = {
     allow: { type: 'string', value: 'IDS', summary: 'Who else may make them, e.g. veo,embedded' },
     'max-cost': { type: 'string', value: 'N', summary: 'Plan or render at this price in credits at most' },
     limit: { type: 'string', value: 'N', summary: 'How many are listed, 1 to 100 (default 20)' },
+    ...orderOptions,
   },
   notes: [
     `Actions: ${Object.keys(actions).join(', ')}. A movie is a JSON file with "title" and "scenes"; what did not\n` +
-      'change since the last film is reused and costs nothing.',
+      'change since the last film is reused and costs nothing. A plan with problems ends with exit code 5.',
   ],
   examples: [
     'kinora movie create movie.json --project 0198c7a2-...',
@@ -104,11 +113,12 @@ export const movie: Command = {
     if (project === undefined) throw new UsageError('Say whose it is: --project ID');
     if (name !== 'list' && word === '')
       throw new UsageError(`Say the ${name === 'create' ? 'file' : 'id'}: kinora movie ${name} ...`);
-    const { answer, lines, next } = await action(await invocation.client(), { project, word, invocation });
+    const shown = await action(await invocation.client(), { project, word, invocation });
+    const { answer, lines, next, code = exitCodes.ok } = shown;
     const { stdout, stderr } = invocation.terminal;
     if (invocation.json) line(stdout, JSON.stringify(answer));
     else for (const text of lines) line(stdout, text);
     if (!invocation.json && next !== undefined) line(stderr, `Follow it: ${nextCommand(invocation, next)}`);
-    return exitCodes.ok;
+    return code;
   },
 };

@@ -6,6 +6,7 @@ import type { Arguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { orderOnce, orderOptions } from '../order.ts';
 import { line, type Terminal } from '../terminal.ts';
 
 /** Milliseconds between two looks at a publication. */
@@ -57,20 +58,24 @@ export const publish: Command = {
     tags: { type: 'string', value: 'A,B', summary: 'Up to 500 characters in all' },
     privacy: { type: 'string', value: 'PRIVACY', summary: 'private (default), unlisted or public' },
     'publish-at': { type: 'string', value: 'TIME', summary: 'When a private video becomes public' },
-    'no-wait': { type: 'boolean', summary: 'Print the publication and leave' },
+    wait: { type: 'boolean', negatable: true, summary: 'Print the publication and leave' },
+    ...orderOptions,
   },
   examples: ['kinora publish 0198c7a2-... --privacy unlisted --tags harbour,spring'],
-  run: async ({ arguments: given, terminal, json, signal, client: connect }) => {
+  run: async (invocation) => {
+    const { arguments: given, terminal, json, signal } = invocation;
     const [videoId] = given.positionals;
     if (videoId === undefined) throw new UsageError('Say which video: kinora publish ID');
-    const client = await connect();
-    const begun = await client.publish(requestOf(given, videoId));
-    const publication = given.flag('no-wait') ? begun : await follow(client, begun, terminal, signal);
-    const { id, youtube_url: url, failure, warnings } = publication;
+    const client = await invocation.client();
+    const request = requestOf(given, videoId);
+    const begun = await orderOnce(invocation, (key) => client.publish(request, key));
+    const publication = given.flag('wait') === false ? begun : await follow(client, begun, terminal, signal);
+    const { id, status, youtube_url: url, failure, warnings } = publication;
     if (json) line(terminal.stdout, JSON.stringify(publication));
     else line(terminal.stdout, url ?? id);
     for (const { message } of warnings) line(terminal.stderr, message);
     if (failure != null) line(terminal.stderr, `${failure.code}: ${failure.message}`);
-    return failure == null ? exitCodes.ok : exitCodes.videoFailed;
+    if (status === 'cancelled') line(terminal.stderr, 'The publication was cancelled.');
+    return isTerminal(status) && status !== 'completed' ? exitCodes.videoFailed : exitCodes.ok;
   },
 };

@@ -5,6 +5,7 @@ import { type Command, type Invocation, nextCommand } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readJsonFile } from '../json-file.ts';
+import { orderOnce, orderOptions } from '../order.ts';
 import { line, type Terminal } from '../terminal.ts';
 
 /** What an action answers, and the lines that people read. */
@@ -72,12 +73,13 @@ const actions: Readonly<Record<string, Action>> = {
     const version = given.whole('version', 1);
     const maxCost = given.whole('max-cost', 0);
     const project = given.text('project');
-    const answer = await client.renderTemplate(id, {
+    const request = {
       values: readValues(given.text('values')),
       ...(version === undefined ? {} : { version }),
       ...(maxCost === undefined ? {} : { max_cost: maxCost }),
       ...(project === undefined ? {} : { project_id: project }),
-    });
+    };
+    const answer = await orderOnce(invocation, (key) => client.renderTemplate(id, request, key));
     const hint = `Follow it: ${nextCommand(invocation, `watch ${answer.id}`)}`;
     return { answer, lines: [answer.id], hint };
   },
@@ -98,6 +100,7 @@ export const templates: Command = {
     project: { type: 'string', value: 'ID', summary: 'Project that a rendered video is put into' },
     'max-cost': { type: 'string', value: 'CREDITS', summary: 'Render at this price at most' },
     limit: { type: 'string', value: 'N', summary: 'How many are listed, 1 to 100 (default 20)' },
+    ...orderOptions,
   },
   notes: [
     `Actions: ${Object.keys(actions).join(', ')}. A template is a JSON file with "name", "request" and\n` +

@@ -102,5 +102,5 @@ export const redriveDeadLetters = async (
 ): Promise<number> => {
   if (source === undefined)
     throw new UsageError(`What is in "${name}" came from no queue and cannot go back: see ${runbook}.`);
-  return await sendBack({ from: url, to: source }, most);
+  return await sendBack({ from: url, to: source }, { most });
 };

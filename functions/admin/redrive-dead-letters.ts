@@ -2,13 +2,16 @@ import { auditWrite } from '../audit/store.ts';
 import { commit } from '../platform/aws/commit.ts';
 import { messagesIn, sendBack } from '../platform/aws/dead-letters.ts';
 import { http } from '../platform/http/entry.ts';
-import { idempotencyWrites, replayIfAnswered } from '../platform/http/idempotency.ts';
+import { inTwoSteps } from '../platform/http/two-steps.ts';
 import { mostDeadLetters } from '../shared/dead-letters.ts';
 import { deadLetterQueue, sourceOf } from './dead-letter-queues.ts';
+import { countRedrive } from './redrive-count.ts';
 import { adminRoutes } from './routes.ts';
 
+const { redriveDeadLetters } = adminRoutes;
+
 /** The audit log is written first, so that nothing moves that it does not tell of. */
-export const handler = http(adminRoutes.redriveDeadLetters, async ({ params, headers, body }, context) => {
+export const handler = http(redriveDeadLetters, async ({ params, headers, body }, context) => {
   const { actor, now, operationId, sentBody } = context;
   const { queue } = params;
   const from = deadLetterQueue(queue);
@@ -20,14 +23,19 @@ export const handler = http(adminRoutes.redriveDeadLetters, async ({ params, hea
     body: { queue, ...body },
     sent: { queue, sentBody },
     represent: async (recorded: unknown) => recorded,
+    leaseSeconds: redriveDeadLetters.timeoutSeconds,
+    // Some may have gone before it failed.
+    isRefusal: () => false,
   };
-  await replayIfAnswered(request, now);
   const { message_ids: ids, limit = mostDeadLetters } = body;
+  const most = ids?.length ?? limit;
   const details = { queue, ...(ids === undefined ? { limit } : { messages: ids.join(' ') }) };
-  await commit([auditWrite({ action: 'dead_letters.redriven', actorId: actor.userId, details }, context)]);
-  const sent = await sendBack({ from, to }, ids === undefined ? limit : mostDeadLetters, ids);
-  const answer = { queue, sent, left: await messagesIn(from) };
-  const writes = idempotencyWrites(request, answer, now);
-  if (writes.length > 0) await commit(writes);
-  return answer;
+  return await inTwoSteps(request, now, async (callKey) => {
+    await commit([auditWrite({ action: 'dead_letters.redriven', actorId: actor.userId, details }, context)]);
+    const count = await countRedrive({ adminId: actor.userId, callKey, most }, now);
+    // Those that are named may lie behind others.
+    const received = ids === undefined ? most - count.claimed() : mostDeadLetters;
+    await sendBack({ from, to }, { most: received, ids, mayGo: count.claim });
+    return { queue, sent: count.claimed(), left: await messagesIn(from) };
+  });
 });

@@ -182,14 +182,20 @@ export const adminRoutes = defineRoutes({
     path: '/api/v1/admin/dead-letters/{queue}/redrive',
     summary: 'Send messages back to the queue that they came from, at most 100 at once.',
     description:
-      'Each is sent before it is removed: one may come twice, which every reader bears. The same `Idempotency-Key` sends ' +
-      'nothing a second time once it was answered.',
+      'Each is sent before it is removed: one may come twice, which every reader bears. Requests with the same ' +
+      '`Idempotency-Key` send no more than one does, together: who comes meanwhile is refused, who comes after one that ' +
+      'broke off goes on with it, and who comes after its answer gets that.',
     admission: 'before',
     params: s.deadLetterParams,
     headers: s.redriveHeaders,
     body: s.redriveBody,
     success: { status: 200, body: s.redriveResponse, description: 'How many were sent.' },
-    errors: ['DEAD_LETTER_QUEUE_NOT_FOUND', 'DEAD_LETTERS_STAY', 'IDEMPOTENCY_KEY_REUSED'],
+    errors: [
+      'DEAD_LETTER_QUEUE_NOT_FOUND',
+      'DEAD_LETTERS_STAY',
+      'IDEMPOTENCY_KEY_REUSED',
+      'REQUEST_IN_PROGRESS',
+    ],
     needs: [
       'dead-letters:measure',
       'dead-letters:look',
@@ -197,6 +203,7 @@ export const adminRoutes = defineRoutes({
       'dead-letter-sources:send',
       'table:get',
       'table:put',
+      'table:update',
     ],
     timeoutSeconds: 29,
     examples: { body: { limit: 10 }, success: { queue: 'mail', sent: 3, left: 0 } },

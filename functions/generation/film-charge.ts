@@ -1,4 +1,3 @@
-import { paidByNow } from '../movies/store.ts';
 import type { VideoPlan } from '../planning/video-plan.ts';
 import { listVendorJobs, paidBefore, type VendorJob } from '../videos/bought-scenes.ts';
 import type { Video } from '../videos/model.ts';
@@ -14,14 +13,16 @@ import { shownParts } from './shown-parts.ts';
  * versions of its movie, did not complete. Of a movie, scenes that another version has paid for since this one was
  * ordered are not paid again.
  *
+ * @param found the video, with the plan that it was ordered with, and what was spoken
+ * @param paid names of the scenes of its movie that versions have paid for by now
  * @returns of the video as it is then: credits
  */
 export const loadCharge = async (
   found: Video,
-  ordered: VideoPlan,
-  spoken: Spoken,
+  { plan: ordered, spoken }: { plan: VideoPlan; spoken: Spoken },
+  paid: readonly string[],
 ): Promise<(video: Video) => number> => {
-  const plan = withPaid(ordered, await paidByNow(found));
+  const plan = withPaid(ordered, new Set(paid));
   const sceneSeconds = sceneLengths(plan, spoken);
   const { before, isBought } = await paidBeforeNow(found, plan, spoken);
   return (video) => {

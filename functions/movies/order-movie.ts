@@ -42,7 +42,7 @@ export const orderMovie = async <Body>(
       ...versionRequest(movie, quote, webhookUrl),
       price: quote.price,
       seconds: quote.seconds,
-      refusal: obstacleOf(quote, max_cost),
+      refusal: obstacleOf(quote, { max_cost }),
       ...named,
       idempotencyKey,
       also: (videoId) => {

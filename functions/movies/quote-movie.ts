@@ -100,7 +100,7 @@ export const quoteMovie = (
   );
   const problems = [
     ...cardProblems(content.title, 'title'),
-    ...first.flatMap(({ offer }) => offer.problems),
+    ...eachOnce(first.flatMap(({ offer }) => offer.problems)),
     ...orderProblems(orderOf(first)),
     ...shotProblems(content),
     ...sizeOfFilesProblems(files),
@@ -217,7 +217,8 @@ const choiceOf = (
   const isCosted = allow !== undefined || maxCost !== undefined;
   const readWish = readingOnce();
   const offerOf = (engineId: string) => {
-    const offer = quoteScene(content, scene, { engineId, index, files, now: terms.now, readWish });
+    const namedBy = engineId === engine || allow === undefined ? 'engine' : 'allow';
+    const offer = quoteScene(content, scene, { engineId, namedBy, index, files, now: terms.now, readWish });
     if (offer.problems.length > 0 || !isCosted) return { ...offer, engineId, price: 0, remoteParts: 0 };
     const cost = costOfScene(offer.scene, frame, terms);
     return { ...offer, engineId, ...cost, problems: endProblemsOf(offer.scene, cost.part, path) };
@@ -228,6 +229,11 @@ const choiceOf = (
 };
 
 const fixed = (offer: SceneChoice['offer']): SceneChoice => ({ offer, offers: [offer] });
+
+/** What is wrong with a member of the movie is found in every scene that goes by it. */
+const eachOnce = (problems: readonly FieldError[]): FieldError[] => [
+  ...new Map(problems.map((one) => [`${one.path} ${one.message}`, one])).values(),
+];
 
 const problem = (path: string, code: string, message: string): FieldError => ({ path, code, message });
 

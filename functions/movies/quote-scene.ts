@@ -40,18 +40,24 @@ export const quoteCard = (
   return { scene: { ...commonOf(content, scene), ...nobody, ...shown }, problems };
 };
 
-/** A scene as an engine would make it, and what stands in the way. */
+/**
+ * A scene as an engine would make it, and what stands in the way.
+ *
+ * @param options `engineId`: who would make it; `namedBy`: the member that names it
+ */
 export const quoteScene = (
   content: MovieContent,
   scene: SpokenContent,
   {
     engineId: asked,
+    namedBy,
     index,
     now,
     files,
     readWish,
   }: {
     engineId: string;
+    namedBy: 'engine' | 'allow';
     index: number;
     now: Date;
     files: MovieFiles;
@@ -82,10 +88,33 @@ export const quoteScene = (
     },
     problems: [
       ...(kind === 'prompt' && common.style === 'professional' ? [noPresenter(`${path}.style`)] : []),
-      ...problems.map((problem) => ({ ...problem, path: problem.path.replace(/^body/, path) })),
+      ...problems.map((one) => ({ ...one, path: placeOf(one, { content, scene, path, namedBy }) })),
       ...ofFiles,
     ],
   };
+};
+
+/** What scenes take from their movie and cannot say themselves. */
+const ofMovieAlone: ReadonlySet<string> = new Set(['quality', 'aspect_ratio', 'music']);
+
+/**
+ * Where what stands in the way was sent: in the scene, or in the movie what scenes cannot say. What is wrong with an
+ * engine itself, whatever it is to make, is wrong where it is named, which may be the movie.
+ */
+const placeOf = (
+  { path: place, code }: FieldError,
+  {
+    content,
+    scene,
+    path,
+    namedBy,
+  }: { content: MovieContent; scene: SpokenContent; path: string; namedBy: 'engine' | 'allow' },
+): string => {
+  const member = place.replace(/^body\./, '');
+  if (ofMovieAlone.has(member)) return member;
+  if (member !== 'engine') return `${path}.${member}`;
+  const isOfMovie = scene[namedBy] === undefined && content[namedBy] !== undefined;
+  return isOfMovie && code.startsWith('ENGINE_') ? namedBy : `${path}.${namedBy}`;
 };
 
 /** What stands in the way of a scene that is to end with a picture: more than one clip. @param path where it was sent */

@@ -20,7 +20,7 @@ export const handler = http(moviesRoutes.renderMovie, async ({ params, body, hea
   const refusal = isOther
     ? problem('MOVIE_CHANGED', { revision: movie.revision })
     : inWork === undefined
-      ? (turn.refusal ?? obstacleOf(quote, body.max_cost))
+      ? (turn.refusal ?? obstacleOf(quote, body))
       : problem('MOVIE_IN_WORK', { video_id: inWork.videoId, version: inWork.version });
   return acceptVideo(
     {

@@ -121,11 +121,17 @@ export const newMovieWrites = (movie: Movie, limit: number): TransactWrite[] => 
   { Put: { Item: { ...movieKey(movie), ...movie }, ConditionExpression: 'attribute_not_exists(pk)' } },
 ];
 
-const changeWrite = (before: Movie, set: Partial<Movie>): TransactWrite => ({
+/** The condition that members of a movie are as they were read. */
+const asRead = (movie: Movie, members: readonly ('revision' | 'lastVersion' | 'paid')[]) => ({
+  condition: members.map((name) => `${name} = :${name}`).join(' AND '),
+  values: Object.fromEntries(members.map((name) => [name, movie[name]])),
+});
+
+/** @param more of the movie that must be as it was read, beside its content and versions */
+const changeWrite = (before: Movie, set: Partial<Movie>, more: readonly 'paid'[] = []): TransactWrite => ({
   Update: updateOf(movieKey(before), {
     set,
-    condition: 'revision = :revision AND lastVersion = :lastVersion',
-    values: { revision: before.revision, lastVersion: before.lastVersion },
+    ...asRead(before, ['revision', 'lastVersion', ...more]),
   }),
   onConflict: (found) =>
     found === undefined ? movieNotFound() : problem('MOVIE_CHANGED', { revision: Number(found.revision) }),
@@ -142,51 +148,53 @@ export const changeContentWrite = (
 ): TransactWrite => changeWrite(before, { content, revision, updatedAt });
 
 /**
- * Notes a version that was ordered. None is in work then, so nothing else is noted of versions meanwhile.
+ * Notes a version that was ordered. None is in work then; what one has paid for that ended since the movie was read is
+ * not written over.
  *
  * @throws KinoraError 409 `MOVIE_CHANGED` or 404 `MOVIE_NOT_FOUND`, at the commit
  */
 export const orderVersionWrite = (
   before: Movie,
   { lastVersion, versions, paid }: Pick<Movie, 'lastVersion' | 'versions' | 'paid'>,
-): TransactWrite => changeWrite(before, { lastVersion, versions, paid });
+): TransactWrite => changeWrite(before, { lastVersion, versions, paid }, ['paid']);
 
-/** Names of the scenes of its movie that completed versions have paid for by now; none of a video that is no movie. */
-export const paidByNow = async ({
+/** The movie that a video is a version of; undefined of a video that is none, and where the movie is gone. */
+export const movieOfVideo = async ({
   ownerId,
   projectId,
   movie,
-}: Pick<Video, 'ownerId' | 'projectId' | 'movie'>): Promise<ReadonlySet<string>> => {
-  if (movie === undefined || projectId === undefined) return new Set();
+}: Pick<Video, 'ownerId' | 'projectId' | 'movie'>): Promise<Movie | undefined> => {
+  if (movie === undefined || projectId === undefined) return undefined;
   const item = await getItem(movieKey({ ownerId, projectId, id: movie.id }), { consistent: true });
-  return new Set(item === undefined ? [] : movieOf(item).paid);
+  return item === undefined ? undefined : movieOf(item);
 };
 
 /**
  * Notes on a movie what a version of it pays for, in the transaction that charges it: it stays paid when the film is
- * deleted. Nothing where the movie is gone.
+ * deleted. Nothing where there is no movie.
  *
- * @param video the version that completes in that transaction; `sources`: names of its scenes as they were made, by
- *   whoever made them
- * @throws ConditionFailed, at the commit, when the movie was deleted or another version ordered meanwhile
+ * @param found the movie as it was read for the charge: what the charge took for paid stays so
+ * @param version `videoId`: the version that completes in that transaction; `sources`: names of its scenes as they were
+ *   made, by whoever made them
+ * @throws ConditionFailed, at the commit, when the movie was deleted, or another version ordered or paid for, meanwhile
  */
-export const paidScenesWrites = async (
-  { id, ownerId, projectId, movie: named }: Pick<Video, 'id' | 'ownerId' | 'projectId' | 'movie'>,
-  sources: readonly string[],
-): Promise<TransactWrite[]> => {
-  if (named === undefined || projectId === undefined) return [];
-  const item = await getItem(movieKey({ ownerId, projectId, id: named.id }), { consistent: true });
-  if (item === undefined) return [];
-  const movie = movieOf(item);
-  const made = withSources(movie, id, sources);
+export const paidScenesWrites = (
+  found: Movie | undefined,
+  { videoId, sources }: { videoId: string; sources: readonly string[] },
+): TransactWrite[] => {
+  if (found === undefined) return [];
+  const made = withSources(found, videoId, sources);
   // A version that is so old that the movie has forgotten it may have been run again.
-  const { versions, paid } = settled(made, new Map([[id, { isCompleted: true, hasEnded: true }]]), sources);
+  const { versions, paid } = settled(
+    made,
+    new Map([[videoId, { isCompleted: true, hasEnded: true }]]),
+    sources,
+  );
   return [
     {
-      Update: updateOf(movieKey(movie), {
+      Update: updateOf(movieKey(found), {
         set: { versions, paid },
-        condition: 'lastVersion = :lastVersion',
-        values: { lastVersion: movie.lastVersion },
+        ...asRead(found, ['lastVersion', 'paid']),
       }),
     },
   ];

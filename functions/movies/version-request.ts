@@ -6,9 +6,22 @@ import type { VideoRequest } from '../videos/video-request.ts';
 import type { Movie } from './model.ts';
 import type { MovieQuote } from './quote-movie.ts';
 
-/** What stands in the way of a version, or that it costs more than the caller's ceiling. */
-export const obstacleOf = (quote: MovieQuote, maxCost: number | undefined): KinoraError | undefined => {
-  if (quote.problems.length > 0) return problem('VALIDATION_ERROR', {}, { errors: quote.problems });
+/** What a version is ordered with beside its movie, as it was sent. */
+interface SentPolicy {
+  max_cost?: number | undefined;
+  engine?: string | undefined;
+  allow?: readonly string[] | undefined;
+}
+
+/**
+ * What stands in the way of a version, or that it costs more than the caller's ceiling. Problems are told by their place
+ * in the movie, those of what was sent with the order by that in its body.
+ */
+export const obstacleOf = (quote: MovieQuote, sent: SentPolicy): KinoraError | undefined => {
+  const { max_cost: maxCost } = sent;
+  const isSent = (path: string) => (path === 'engine' || path === 'allow') && sent[path] !== undefined;
+  const errors = quote.problems.map((one) => (isSent(one.path) ? { ...one, path: `body.${one.path}` } : one));
+  if (errors.length > 0) return problem('VALIDATION_ERROR', {}, { errors });
   if (maxCost !== undefined && quote.price > maxCost)
     return problem('MAX_COST_EXCEEDED', { required: quote.price, max_cost: maxCost });
   return undefined;

@@ -64,12 +64,23 @@ export const quoteByChoice = async (
   const states = await toldStates(ids, now);
   const readWish = readingOnce();
   const offers = ids.map((engineId): Offer => {
-    const quote = quoteVideo({ ...wish, engineId }, now, readWish);
+    const quote = toldAt(
+      engineId === wish.engineId ? 'engine' : 'allow',
+      quoteVideo({ ...wish, engineId }, now, readWish),
+    );
     const refusal = infeasibility(quote, maxCost);
     return { engineId, quote, code: quote.problems[0]?.code ?? refusal?.code };
   });
   return chooseOffer(offers, (id) => states.get(id)?.state !== 'unavailable');
 };
+
+/** A quote in which what is wrong with its engine is told at the member that names it. */
+const toldAt = (namedBy: 'engine' | 'allow', quote: Quote): Quote => ({
+  ...quote,
+  problems: quote.problems.map((one) =>
+    one.path === 'body.engine' ? { ...one, path: `body.${namedBy}` } : one,
+  ),
+});
 
 /**
  * Chooses among offers, given in order of preference; where none will do, the first of those that were too dear, else

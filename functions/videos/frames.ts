@@ -1,7 +1,8 @@
 import { longestClip } from '../engines/clip-length.ts';
+import { configuredVendors } from '../engines/configured-vendors.ts';
 import { type AspectRatio, frameSize, qualityOf } from '../engines/frame-size.ts';
 import { providers } from '../engines/providers.ts';
-import type { Makers } from '../engines/registry.ts';
+import { isAlive, isConfigured, type Makers } from '../engines/registry.ts';
 import { seenOf } from '../engines/still-size.ts';
 import type { FieldError } from '../shared/errors.ts';
 import type { PinnedAsset } from './placement.ts';
@@ -29,23 +30,42 @@ export const frameFields = { first: 'first_frame_asset_id', last: 'last_frame_as
 
 /** What a wish says of its frames. */
 interface Wish extends FrameNames {
+  kind: 'avatar' | 'prompt';
   frames?: VideoFrames | undefined;
   quality: string;
   aspectRatio: AspectRatio;
 }
 
-/** Engines that take a first frame, or that and a last one. */
-const enginesWith = (place: 'first' | 'last'): string =>
-  providers
-    .filter(({ limits: { frames } }) => frames !== undefined && (place === 'first' || frames.last))
-    .map(({ id }) => id)
-    .join(', ');
+/**
+ * Whom to ask in place of an engine that takes no first frame, or no last one: those that this environment has, else
+ * what it lacks.
+ */
+const insteadOf = (place: 'first' | 'last', { kind }: Pick<Wish, 'kind'>, now: Date): string => {
+  const able = providers.filter(
+    (provider) =>
+      isAlive(provider, now) &&
+      provider.limits.frames !== undefined &&
+      (place === 'first' || provider.limits.frames.last),
+  );
+  const here = able.filter((provider) => isConfigured(provider, configuredVendors));
+  if (here.length > 0) {
+    const prompt = kind === 'avatar' ? ' with a prompt' : '';
+    return `ask one of ${here.map(({ id }) => id).join(', ')}${prompt}, or leave this out.`;
+  }
+  const lacking = [...Map.groupBy(able, ({ secret }) => secret)].map(([secret, engines]) => {
+    const ids = engines.map(({ id }) => id).join(' and ');
+    return secret === undefined
+      ? `${ids} is not turned on`
+      : `${ids} ${engines.length > 1 ? 'need' : 'needs'} the secret "${secret}"`;
+  });
+  return `this environment has no engine that does (${lacking.join(', ')}): leave this out.`;
+};
 
 /**
  * What stands in the way of filming from pictures: an engine that films from words alone, and pictures that are too
  * small.
  */
-export const frameProblems = (wish: Wish, { drawer }: Makers): FieldError[] => {
+export const frameProblems = (wish: Wish, { drawer }: Makers, now: Date): FieldError[] => {
   const first = wish.firstFrameAssetId ?? wish.frames?.first.assetId;
   const last = wish.lastFrameAssetId ?? wish.frames?.last?.assetId;
   if (first === undefined && last === undefined) return [];
@@ -62,11 +82,11 @@ export const frameProblems = (wish: Wish, { drawer }: Makers): FieldError[] => {
     );
   if (frames === undefined) {
     const place = first === undefined ? 'last' : 'first';
-    const message = `${id} films from no picture: ask one of ${enginesWith('first')}, or leave this out.`;
+    const message = `${id} films from no picture: ${insteadOf('first', wish, now)}`;
     return [...errors, problem(place, 'FIRST_FRAME_NOT_SUPPORTED', message)];
   }
   if (last !== undefined && !frames.last) {
-    const message = `${id} ends no clip with a picture: ask one of ${enginesWith('last')}, or leave this out.`;
+    const message = `${id} ends no clip with a picture: ${insteadOf('last', wish, now)}`;
     errors.push(problem('last', 'LAST_FRAME_NOT_SUPPORTED', message));
   }
   return [...errors, ...sizeProblems(wish, id, frames.leastSide)];

@@ -42,6 +42,17 @@ export const seeTurn = async (ownerId: string, movieId: string): Promise<SeenTur
   return { turn, refusal: isMade ? inWork(turn) : undefined };
 };
 
+/** That nothing was begun since the turn was seen. */
+const sameTurn = (turn: MovieTurn | undefined) =>
+  turn === undefined
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: 'turns = :turns OR attribute_not_exists(pk)',
+        ExpressionAttributeValues: { ':turns': turn.turns },
+      };
+
+const begunSince = (found: unknown): KinoraError => inWork(z.parse(turnSchema, found));
+
 /**
  * Notes that an attempt at a version begins, in the transaction that begins it; nothing of a video that is no movie.
  *
@@ -56,18 +67,22 @@ export const turnWrites = (
   if (movie === undefined) return [];
   const begun: MovieTurn = { videoId: id, version: movie.version, turns: (turn?.turns ?? 0) + 1 };
   const expiresAt = Math.floor(now.getTime() / 1000) + retentionSeconds;
-  return [
-    {
-      Put: {
-        Item: { ...movieTurnKey(ownerId, movie.id), ...begun, expiresAt },
-        ...(turn === undefined
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: 'turns = :turns OR attribute_not_exists(pk)',
-              ExpressionAttributeValues: { ':turns': turn.turns },
-            }),
-      },
-      onConflict: (found) => inWork(z.parse(turnSchema, found)),
-    },
-  ];
+  const Item = { ...movieTurnKey(ownerId, movie.id), ...begun, expiresAt };
+  return [{ Put: { Item, ...sameTurn(turn) }, onConflict: begunSince }];
 };
+
+/**
+ * Forgets the turns of a movie, in the transaction that deletes it: no version is begun behind its back, whose scenes
+ * would be removed while they are made.
+ *
+ * @param seen what {@link seeTurn} found before
+ * @throws KinoraError 409 `MOVIE_IN_WORK`, at the commit, when one was begun since
+ */
+export const turnsEndWrite = (
+  ownerId: string,
+  movieId: string,
+  { turn }: Pick<SeenTurn, 'turn'>,
+): TransactWrite => ({
+  Delete: { Key: movieTurnKey(ownerId, movieId), ...sameTurn(turn) },
+  onConflict: begunSince,
+});

@@ -174,7 +174,7 @@ export const quoteVideo = (
       ...vendorPictureProblems(wish, makers),
       ...directionProblems(wish, makers),
       ...limitProblems(request, scenes),
-      ...frameProblems(wish, makers),
+      ...frameProblems(wish, makers, now),
       // A scene of a movie may have no length of its own: its clips are counted when the movie is laid out.
       ...(wish.durationSeconds === undefined ? [] : lastFrameProblems(wish, makers, scenes.length)),
     ],

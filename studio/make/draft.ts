@@ -31,11 +31,21 @@ export interface Draft {
   ceiling: string;
 }
 
-export const emptyDraft: Draft = {
-  source: 'script',
+/** What belongs to one film; all else of a draft is likely to hold for the next one. */
+const emptyFilm = {
   script: '',
   prompt: '',
   title: '',
+  projectId: '',
+  firstFrameId: '',
+  lastFrameId: '',
+  seconds: 20,
+  ceiling: '',
+} satisfies Partial<Draft>;
+
+export const emptyDraft: Draft = {
+  ...emptyFilm,
+  source: 'script',
   language: 'en',
   avatarId: '',
   voiceId: '',
@@ -45,12 +55,10 @@ export const emptyDraft: Draft = {
   engine: '',
   music: true,
   directed: false,
-  projectId: '',
-  firstFrameId: '',
-  lastFrameId: '',
-  seconds: 20,
-  ceiling: '',
 };
+
+/** The draft that follows one that was ordered. */
+export const nextDraft = (ordered: Draft): Draft => ({ ...ordered, ...emptyFilm });
 
 /** The text that is made into a film. */
 export const textOf = (draft: Draft): string => (draft.source === 'prompt' ? draft.prompt : draft.script);

@@ -11,7 +11,7 @@ import { ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { readCatalogue } from './catalogue.ts';
 import { Choices } from './choices.tsx';
-import { ceilingOf, type Draft, draftOf, emptyDraft, requestOf, type Source, textOf } from './draft.ts';
+import { ceilingOf, type Draft, draftOf, nextDraft, requestOf, type Source, textOf } from './draft.ts';
 import { draft } from './kept-draft.ts';
 import { forgetOrder, idempotencyKeyOf } from './order-keys.ts';
 import { PlanPanel, problemsOf } from './plan-panel.tsx';
@@ -164,7 +164,7 @@ const Order = ({
     try {
       const { id } = await api.generate(request, idempotencyKeyOf(request));
       forgetOrder();
-      draft.value = { ...emptyDraft, ...kept(current) };
+      draft.value = nextDraft(current);
       goTo(hrefOf(`/videos/${id}`));
     } catch (failure) {
       error.value = failure;
@@ -201,28 +201,3 @@ const Order = ({
     </div>
   );
 };
-
-/** What the next film is likely to have in common with this one. */
-const kept = ({
-  source,
-  language,
-  avatarId,
-  voiceId,
-  style,
-  quality,
-  shape,
-  engine,
-  music,
-  directed,
-}: Draft) => ({
-  source,
-  language,
-  avatarId,
-  voiceId,
-  style,
-  quality,
-  shape,
-  engine,
-  music,
-  directed,
-});

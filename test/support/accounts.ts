@@ -3,13 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { settingVariable } from '../../functions/shared/settings.ts';
 import type { Cloud } from '../../local/cloud.ts';
 import type { AccountAnswer, AccountOrder } from './account-thread.ts';
-
-/** A new account with its first session. */
-export interface OpenedAccount {
-  userId: string;
-  token: string;
-  refreshToken: string;
-}
+import type { OpenedAccount } from './open-account.ts';
 
 /** Opens accounts in one cloud as its functions would. */
 export interface AccountOpener {

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import type { Cloud, InvokeResult } from '../../local/cloud.ts';
 import { ResourceIndex } from '../../local/resource-index.ts';
-import { type AccountOpener, type OpenedAccount, startAccountOpener } from './accounts.ts';
+import { type AccountOpener, startAccountOpener } from './accounts.ts';
 import { type CloudProcess, type StartedCloud, startCloudProcess } from './cloud-process.ts';
+import type { OpenedAccount } from './open-account.ts';
 import type { VariantName } from './variants.ts';
 
 /** What test files on a shared cloud see of it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { paidScenesWrites } from '../../movies/store.ts';
+import { movieOfVideo, paidScenesWrites } from '../../movies/store.ts';
 import { isDirected } from '../../planning/directed.ts';
 import { byRules } from '../../planning/prompt-enhancement.ts';
 import { placeOfScene, sceneEngineId, type VideoPlan } from '../../planning/video-plan.ts';
@@ -32,7 +32,8 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
   if (!verified.success) throw retryableFailure('WORK_MISSING');
   const plan = await loadPlan(job);
   const spoken = await loadSpoken(videoId, plan);
-  const chargeOf = await loadCharge(begun, plan, spoken);
+  const movie = await movieOfVideo(begun);
+  const chargeOf = await loadCharge(begun, { plan, spoken }, movie?.paid ?? []);
   const decide: Decide = (video) => {
     const end = { result: verified.data, charge: chargeOf(video) };
     const change = complete(attempt, end, new Date())(video);
@@ -40,10 +41,8 @@ const settleVideo = async (job: GenerationJob, { log }: EventContext): Promise<{
     const made = { ...(enhanced ? { enhanced } : {}), ...(isDirectedHere(plan) ? { directedBy } : {}) };
     return change && { ...change, video: { ...change.video, ...made } };
   };
-  const paid = await paidScenesWrites(
-    begun,
-    (plan.movie?.parts ?? []).map(({ source }) => source),
-  );
+  const sources = (plan.movie?.parts ?? []).map(({ source }) => source);
+  const paid = paidScenesWrites(movie, { videoId, sources });
   const also = ({ video }: Change) => [notificationWrite(video, new Date()), ...paid];
   const found = await changeVideo(ownerId, videoId, decide, { also });
   if (!isCompleted(found?.video, attempt)) throw new VideoStopped(videoId);

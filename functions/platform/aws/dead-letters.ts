@@ -87,36 +87,55 @@ const momentOf = (milliseconds: string | undefined): string | undefined =>
 /** Seconds for which messages are held while they are sent back. */
 const redriveSeconds = 120;
 
+/** Which messages go back. */
+interface Wanted {
+  /** Messages that are received at most. */
+  most: number;
+  /** Of the only ones that go back. @default all that are received */
+  ids?: readonly string[] | undefined;
+  /** Asked before each is sent; where it is refused, that one and all behind it stay. @default none is refused */
+  mayGo?: () => Promise<boolean>;
+}
+
 /**
  * Sends messages back to the queue that they came from, each before it is removed here: one that is sent and not
- * removed comes twice, which every reader bears.
+ * removed comes twice, which every reader bears. What stays is seen by others again at once.
  *
- * @param most messages that are received at most
- * @param ids of the only ones that go back; all that are received when absent
  * @returns how many were sent
  */
 export const sendBack = async (
   { from, to }: { from: string; to: string },
-  most: number,
-  ids?: readonly string[],
+  { most, ids, mayGo = async () => true }: Wanted,
 ): Promise<number> => {
   const messages = await receive(from, most, redriveSeconds);
+  const staying = new Set(messages);
   const chosen = messages.filter(({ MessageId }) => ids === undefined || ids.includes(MessageId ?? ''));
-  await giveBack(
-    from,
-    messages.filter((message) => !chosen.includes(message)),
-  );
-  for (const { Body, MessageAttributes, Attributes = {}, MessageId, ReceiptHandle } of chosen) {
-    const { MessageGroupId: group } = Attributes;
-    await sqs().send(
-      new SendMessageCommand({
-        QueueUrl: to,
-        MessageBody: Body,
-        MessageAttributes,
-        ...(group === undefined ? {} : { MessageGroupId: group, MessageDeduplicationId: MessageId }),
-      }),
-    );
-    await sqs().send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
+  let sent = 0;
+  try {
+    for (const message of chosen) {
+      if (!(await mayGo())) break;
+      await sendOneBack({ from, to }, message);
+      staying.delete(message);
+      sent += 1;
+    }
+  } finally {
+    await giveBack(from, [...staying]);
   }
-  return chosen.length;
+  return sent;
+};
+
+const sendOneBack = async (
+  { from, to }: { from: string; to: string },
+  { Body, MessageAttributes, Attributes = {}, MessageId, ReceiptHandle }: Message,
+): Promise<void> => {
+  const { MessageGroupId: group } = Attributes;
+  await sqs().send(
+    new SendMessageCommand({
+      QueueUrl: to,
+      MessageBody: Body,
+      MessageAttributes,
+      ...(group === undefined ? {} : { MessageGroupId: group, MessageDeduplicationId: MessageId }),
+    }),
+  );
+  await sqs().send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
 };

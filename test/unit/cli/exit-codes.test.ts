@@ -11,3 +11,11 @@ it('a service that is not set up for something refuses it; one that is busy may 
   expect(exitCodeOf(answered(401, 'UNAUTHENTICATED'))).toBe(3);
   expect(exitCodeOf(answered(404, 'VIDEO_NOT_FOUND'))).toBe(5);
 });
+
+it('what AWS refuses an administrator is refused, what it has no time for may pass', () => {
+  const thrown = (name: string, more: object = {}) => Object.assign(new Error(name), { name, ...more });
+  expect(exitCodeOf(thrown('AccessDeniedException', { $fault: 'client' }))).toBe(5);
+  expect(exitCodeOf(thrown('CredentialsProviderError'))).toBe(5);
+  expect(exitCodeOf(thrown('ThrottlingException', { $fault: 'client' }))).toBe(6);
+  expect(exitCodeOf(thrown('InternalServerError', { $fault: 'server' }))).toBe(6);
+});

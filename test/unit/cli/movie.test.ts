@@ -25,14 +25,18 @@ describe('kinora movie', () => {
     expect(last()?.route).toBe(`DELETE /api/v1/projects/${id}/movies/${id}`);
   });
 
-  it('plans the next version: what is reused, the price, and problems', async () => {
-    expect((await run('plan', id)).out.split('\n')).toEqual([
+  it('plans the next version: what is reused, the price, and problems, which are refusals', async () => {
+    const { code, out } = await run('plan', id);
+    expect(out.split('\n')).toEqual([
       '  1  title    4 s  embedded  reused',
       '  2  avatar   5.5 s  heygen',
       '9.5 s, 2 credits',
       'scenes.1.script: Too bad.',
       '',
     ]);
+    expect(code).toBe(5);
+    const told = await run('plan', id, '--json');
+    expect([told.code, JSON.parse(told.out).problems]).toMatchObject([5, [{ path: 'scenes.1.script' }]]);
   });
 
   it('orders the next version at the price that is named, and says how to follow it', async () => {
@@ -42,11 +46,18 @@ describe('kinora movie', () => {
     expect(last()?.body).toEqual({ max_cost: 3 });
     await run('render', id);
     expect(last()?.body).toEqual({});
-    const policy = ['--engine', 'heygen', '--allow', 'veo,embedded'];
+    const policy = ['--engine', 'heygen', '--allow', 'veo, embedded'];
     for (const action of ['plan', 'render']) {
       await run(action, id, ...policy);
       expect(last()?.body).toEqual({ engine: 'heygen', allow: ['veo', 'embedded'] });
     }
+  });
+
+  it('names the key of an order when nobody knows whether it arrived', async () => {
+    cli.server.next(`POST /api/v1/projects/${id}/movies/${id}/render`, { status: 501 });
+    const { code, err } = await run('render', id, '--idempotency-key', 'mine');
+    expect([code, last()?.headers['idempotency-key']]).toEqual([6, 'mine']);
+    expect(err).toContain('The order may have arrived. Repeat it without harm: --idempotency-key mine');
   });
 
   it.each([

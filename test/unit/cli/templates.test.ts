@@ -37,6 +37,13 @@ describe('kinora templates', () => {
     expect(cli.server.seen.at(-1)?.headers['idempotency-key']).toMatch(/^[\w-]{36}$/);
   });
 
+  it('names the key of an order when nobody knows whether it arrived', async () => {
+    cli.server.next(`POST /api/v1/templates/${id}/render`, { status: 501 });
+    const { code, err } = await cli.kinora(['templates', 'render', id, '--idempotency-key', 'mine']);
+    expect([code, cli.server.seen.at(-1)?.headers['idempotency-key']]).toEqual([6, 'mine']);
+    expect(err).toContain('The order may have arrived. Repeat it without harm: --idempotency-key mine');
+  });
+
   it('does not repeat a change whose answer was lost: it could make two versions', async () => {
     await writeFile(join(cli.folder, 'template.json'), JSON.stringify(definition));
     cli.server.next(`PATCH /api/v1/templates/${id}`, 'break-after');

@@ -20,6 +20,7 @@ import { type Movie, newMovie, withVersion } from '../../../functions/movies/mod
 import { quoteMovie } from '../../../functions/movies/quote-movie.ts';
 import {
   loadMovie,
+  movieOfVideo,
   newMovieWrites,
   orderVersionWrite,
   paidScenesWrites,
@@ -206,13 +207,11 @@ class Studio {
       const frames = Math.round(seconds * 30);
       spoken.push({ hash: speechName(videoId, plan, index).hash, frames, spokenFrames: frames });
     }
-    const inProject = { ...video, projectId: 'project' };
-    const chargeOf = await loadCharge(inProject, plan, spoken);
+    const movie = await movieOfVideo({ ...video, projectId: 'project' });
+    const chargeOf = await loadCharge(video, { plan, spoken }, movie?.paid ?? []);
     const result = { durationSeconds: 1, bytes: 1, width: 2, height: 2, sha256: 'x' };
-    const also = await paidScenesWrites(
-      inProject,
-      (plan.movie?.parts ?? []).map(({ source }) => source),
-    );
+    const sources = (plan.movie?.parts ?? []).map(({ source }) => source);
+    const also = paidScenesWrites(movie, { videoId, sources });
     await changeVideo(
       ownerId,
       videoId,

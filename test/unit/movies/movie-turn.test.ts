@@ -6,7 +6,6 @@ import { vendorFilmKey } from '../../../functions/generation/media-keys.ts';
 import { movieSceneOf } from '../../../functions/generation/remote/movie-scene.ts';
 import { partOfScene } from '../../../functions/generation/shown-parts.ts';
 import { movieContent } from '../../../functions/movies/content.ts';
-import { movieKey } from '../../../functions/movies/keys.ts';
 import { newMovie } from '../../../functions/movies/model.ts';
 import { quoteMovie } from '../../../functions/movies/quote-movie.ts';
 import { loadMovie, newMovieWrites, paidScenesWrites } from '../../../functions/movies/store.ts';
@@ -76,10 +75,7 @@ test('a version that is run again does not charge what another has paid for sinc
   const spoken = plan.film.scenes.map(({ index }) => ({
     ...{ hash: speechName(video.id, plan, index).hash, frames: 90, spokenFrames: 90 },
   }));
-  const charged = async (paid: string[]) => {
-    await commit([{ Put: { Item: { ...movieKey(movie), ...movie, paid } } }]);
-    return (await loadCharge(video, plan, spoken))(video);
-  };
+  const charged = async (paid: string[]) => (await loadCharge(video, { plan, spoken }, paid))(video);
   const sources = quote.parts.map(({ source }) => source);
   const all = await charged([]);
   expect(all).toBeGreaterThan(11);
@@ -90,8 +86,7 @@ test('a version that is run again does not charge what another has paid for sinc
 test('what a version pays that its movie remembers no more stays paid', async () => {
   const { movie } = await ordered();
   await commit(newMovieWrites(movie, 10));
-  const name = { id: movie.id, version: 1 };
-  await commit(await paidScenesWrites({ ...place, id: 'forgotten', movie: name }, ['a', 'b']));
+  await commit(paidScenesWrites(movie, { videoId: 'forgotten', sources: ['a', 'b'] }));
   expect((await loadMovie(movie)).paid).toEqual(['a', 'b']);
 });
 

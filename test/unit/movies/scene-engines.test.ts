@@ -152,6 +152,39 @@ describe('the engine of a scene', () => {
   });
 });
 
+describe('what is wrong with engines is told where they are named', () => {
+  const told = (scenes: object[], more: object = {}) =>
+    quoteOf(scenes, { more }).problems.map(({ path, code }) => `${path} ${code}`);
+
+  test.each<[string, object[], object, string[]]>([
+    ['by the scene', [{ ...hello, allow: ['nobody'] }], {}, ['scenes.0.allow ENGINE_NOT_FOUND']],
+    ['by the movie, once', [hello, hello], { allow: ['nobody'] }, ['allow ENGINE_NOT_FOUND']],
+    [
+      'by the scene, beside another of the movie',
+      [hello, { ...hello, allow: ['elevenlabs'] }],
+      { allow: ['nobody'] },
+      ['allow ENGINE_NOT_FOUND', 'scenes.1.allow ENGINE_NOT_CONFIGURED'],
+    ],
+    [
+      'before those that are allowed',
+      [{ ...hello, engine: 'nobody', allow: ['veo'] }],
+      {},
+      ['scenes.0.engine ENGINE_NOT_FOUND'],
+    ],
+    ['as the engine of the movie', [hello, hello], { engine: 'nobody' }, ['engine ENGINE_NOT_FOUND']],
+    // The engine is well: it is this scene that it does not make.
+    ['for another kind', [hello, sea], { engine: 'heygen' }, ['scenes.1.engine KIND_NOT_SUPPORTED']],
+    ['for another kind', [hello, sea], { allow: ['heygen'] }, ['scenes.1.allow KIND_NOT_SUPPORTED']],
+  ])('%s', (_, scenes, more, paths) => {
+    expect(told(scenes, more)).toEqual(paths);
+  });
+
+  test('and what scenes cannot say, of the movie', () => {
+    const films = [sea, sea].map((scene) => ({ ...scene, engine: 'fal-ltx' }));
+    expect(told(films, { aspect_ratio: '1:1' })).toEqual(['aspect_ratio ASPECT_NOT_SUPPORTED']);
+  });
+});
+
 test('who may stand in is bounded by the work for vendors of the whole movie', () => {
   const offer = (engineId: string, remoteParts: number, price = 5) =>
     ({ engineId, remoteParts, price, problems: [], scene: {} }) as unknown as SceneOffer;

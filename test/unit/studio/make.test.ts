@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, emptyDraft, readDraft, requestOf } from '../../../studio/make/draft.ts';
+import { draftOf, emptyDraft, nextDraft, readDraft, requestOf } from '../../../studio/make/draft.ts';
 import { filmEngines, hasLanguageModel } from '../../../studio/make/film-engines.ts';
 import { lineAndColumn, placeIn } from '../../../studio/make/problem-places.ts';
 
@@ -35,6 +35,19 @@ describe('a draft', () => {
     expect(readDraft('{"seconds":"many","script":4,"strange":1}')).toEqual(emptyDraft);
     expect(readDraft('{')).toEqual(emptyDraft);
     expect(readDraft(null)).toEqual(emptyDraft);
+  });
+
+  it('that follows one that was ordered has its choices, and nothing that was of that film', () => {
+    const told = { source: 'prompt', language: 'de', avatarId: 'ada', voiceId: 'anna' } as const;
+    const looks = { style: 'artistic', quality: 'low', shape: '1:1', engine: 'veo' } as const;
+    const choices = { ...told, ...looks, music: false, directed: true };
+    const ofFilm = {
+      ...{ script: 'Hello.', prompt: 'A harbour.', title: 'Home', projectId: 'p', firstFrameId: 'a' },
+      ...{ lastFrameId: 'b', seconds: 12, ceiling: '9' },
+    };
+    const ordered = { ...emptyDraft, ...ofFilm, ...choices };
+    expect(nextDraft(ordered)).toEqual({ ...emptyDraft, ...choices });
+    expect(Object.keys({ ...ofFilm, ...choices }).sort()).toEqual(Object.keys(emptyDraft).sort());
   });
 
   it('of a video asks for the same again', () => {
