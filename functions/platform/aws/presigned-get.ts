@@ -2,19 +2,25 @@ import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
 import { env } from '../env.ts';
 import { documents } from './table.ts';
 
-let presigner: Promise<{ presigner: S3RequestPresigner; region: string }> | undefined;
+interface Signing {
+  presigner: S3RequestPresigner;
+  /** Of the region in its partition, e.g. `eu-central-1.amazonaws.com`. */
+  domain: string;
+}
+
+let known: Promise<Signing> | undefined;
 
 /**
  * Signs with what the client of the table has found already: credentials, region, digest. Signing needs no client of
  * S3, which would be a third of the code of each function that tells of a video.
  */
-const signing = () => {
-  const { credentials, region, sha256 } = documents().config;
-  presigner ??= region().then((name) => ({
+const signing = (): Promise<Signing> => {
+  const { credentials, region, sha256, endpointProvider } = documents().config;
+  known ??= region().then((name) => ({
     presigner: new S3RequestPresigner({ credentials, region: name, sha256 }),
-    region: name,
+    domain: endpointProvider({ Region: name }).url.hostname.replace('dynamodb.', ''),
   }));
-  return presigner;
+  return known;
 };
 
 /** RFC 3986: S3 reads nothing but unreserved characters as they are. */
@@ -22,16 +28,15 @@ const escaped = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Where an object is read: below its bucket's name in AWS, below the endpoint elsewhere. */
-const placeOf = (key: string, region: string): { protocol: string; host: string; path: string } => {
+const placeOf = (key: string, domain: string): { protocol: string; host: string; path: string } => {
   const bucket = env('MEDIA_BUCKET');
   const path = key.split('/').map(escaped).join('/');
   const endpoint = process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;
   if (endpoint !== undefined) {
-    const { protocol, host } = new URL(endpoint);
-    return { protocol, host, path: `/${bucket}/${path}` };
+    const { protocol, host, pathname } = new URL(endpoint);
+    return { protocol, host, path: `${pathname.replace(/\/$/, '')}/${bucket}/${path}` };
   }
-  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-  return { protocol: 'https:', host: `${bucket}.s3.${region}.${domain}`, path: `/${path}` };
+  return { protocol: 'https:', host: `${bucket}.s3.${domain}`, path: `/${path}` };
 };
 
 /**
@@ -45,8 +50,8 @@ export const presignedGet = async (
   key: string,
   options: { expiresInSeconds: number; fileName?: string; contentType?: string; signedAt?: Date },
 ): Promise<string> => {
-  const { presigner, region } = await signing();
-  const { protocol, host, path } = placeOf(key, region);
+  const { presigner, domain } = await signing();
+  const { protocol, host, path } = placeOf(key, domain);
   const { fileName, contentType, signedAt } = options;
   const query = {
     ...(fileName !== undefined && { 'response-content-disposition': contentDisposition(fileName) }),

@@ -59,11 +59,27 @@ describe('a URL that reads an object', () => {
     expect(ours.href).toBe(theirs.href);
   });
 
+  it.each([
+    ['cn-north-1', 'cn-north-1.amazonaws.com.cn'],
+    ['eusc-de-east-1', 'eusc-de-east-1.amazonaws.eu'],
+    ['us-gov-west-1', 'us-gov-west-1.amazonaws.com'],
+  ])('is of the partition of %s', async (region, domain) => {
+    vi.resetModules();
+    vi.stubEnv('AWS_REGION', region);
+    const fresh = await import('../../../functions/platform/aws/presigned-get.ts');
+    expect(new URL(await fresh.presignedGet('v.mp4', { expiresInSeconds: 60 })).host).toBe(
+      `media-bucket.s3.${domain}`,
+    );
+    vi.stubEnv('AWS_REGION', 'eu-central-1');
+  });
+
   it('is read below the bucket where there is an endpoint, and is the same when signed again', async () => {
     vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:4566');
     const url = await presignedGet('videos/v/video.mp4', { expiresInSeconds: 60, signedAt: at });
     expect(url.startsWith('http://127.0.0.1:4566/media-bucket/videos/v/video.mp4?')).toBe(true);
     expect(isValid(url)).toBe(true);
     expect(await presignedGet('videos/v/video.mp4', { expiresInSeconds: 60, signedAt: at })).toBe(url);
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:4566/s3/');
+    expect(await presignedGet('v.mp4', { expiresInSeconds: 60 })).toContain('4566/s3/media-bucket/v.mp4?');
   });
 });
