@@ -7,11 +7,13 @@ import { tokenOf } from '../support/mailbox.ts';
 /** Debian's. */
 const executablePath = '/usr/bin/chromium';
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-const patience = { timeout: 60_000 };
+/** A machine that is busy takes its time. */
+const patience = { timeout: 180_000 };
 
 /** Opens a page and tells what it asked for and complained of until `ready` is on it. */
 const visit = async (browser: Browser, origin: string, path: string, ready: string) => {
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience.timeout);
   const complaints: string[] = [];
   const elsewhere: string[] = [];
   page.on('console', (message) => {
