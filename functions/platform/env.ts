@@ -111,6 +111,10 @@ export const logLevel = (): Settings['logLevel'] =>
 export const isDebugged = (): boolean =>
   process.env[settingVariable('debug')] === 'true' && setting('environmentName') === 'dev';
 
+/** Where S3 is instead of in AWS, as its client knows it; undefined in AWS. */
+export const s3Endpoint = (): string | undefined =>
+  process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;
+
 /** Where webhooks may go. The function's declaration lists `webhookLocalTargets`. */
 export const webhookReach = (): WebhookReach =>
   setting('webhookLocalTargets') && setting('environmentName') === 'dev' ? 'any' : 'public';

@@ -1,5 +1,5 @@
 import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
-import { env } from '../env.ts';
+import { env, s3Endpoint } from '../env.ts';
 import { documents } from './table.ts';
 
 interface Signing {
@@ -31,7 +31,7 @@ const escaped = (text: string): string =>
 const placeOf = (key: string, domain: string): { protocol: string; host: string; path: string } => {
   const bucket = env('MEDIA_BUCKET');
   const path = key.split('/').map(escaped).join('/');
-  const endpoint = process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;
+  const endpoint = s3Endpoint();
   if (endpoint !== undefined) {
     const { protocol, host, pathname } = new URL(endpoint);
     return { protocol, host, path: `${pathname.replace(/\/$/, '')}/${bucket}/${path}` };
