@@ -158,15 +158,32 @@ export const orderVersionWrite = (
   { lastVersion, versions, paid }: Pick<Movie, 'lastVersion' | 'versions' | 'paid'>,
 ): TransactWrite => changeWrite(before, { lastVersion, versions, paid }, ['paid']);
 
+type OfMovie = Pick<Video, 'ownerId' | 'projectId' | 'movie'>;
+
+/** Of the movie that a video is a version of; undefined of a video that is none. */
+const movieKeyOfVideo = ({ ownerId, projectId, movie }: OfMovie) =>
+  movie === undefined || projectId === undefined
+    ? undefined
+    : movieKey({ ownerId, projectId, id: movie.id });
+
 /** The movie that a video is a version of; undefined of a video that is none, and where the movie is gone. */
-export const movieOfVideo = async ({
-  ownerId,
-  projectId,
-  movie,
-}: Pick<Video, 'ownerId' | 'projectId' | 'movie'>): Promise<Movie | undefined> => {
-  if (movie === undefined || projectId === undefined) return undefined;
-  const item = await getItem(movieKey({ ownerId, projectId, id: movie.id }), { consistent: true });
+export const movieOfVideo = async (video: OfMovie): Promise<Movie | undefined> => {
+  const key = movieKeyOfVideo(video);
+  const item = key === undefined ? undefined : await getItem(key, { consistent: true });
   return item === undefined ? undefined : movieOf(item);
+};
+
+/**
+ * The condition that the movie of a version is there, for a version that is run again: what is made of the scenes of a
+ * deleted movie is removed. Nothing of a video that is no version.
+ *
+ * @throws KinoraError 404 `MOVIE_NOT_FOUND`, at the commit
+ */
+export const movieOfVideoChecks = (video: OfMovie): TransactWrite[] => {
+  const key = movieKeyOfVideo(video);
+  if (key === undefined) return [];
+  const check = { Key: key, ConditionExpression: 'attribute_exists(pk)' };
+  return [{ ConditionCheck: check, onConflict: movieNotFound }];
 };
 
 /**

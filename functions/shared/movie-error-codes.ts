@@ -3,7 +3,7 @@ export const movieErrorCodes = {
   MOVIE_CHANGED: {
     kind: 'conflict',
     detail: ({ revision }: { revision: number }) =>
-      `The movie was changed or rendered meanwhile: its revision is ${revision} now. Read it again and send that.`,
+      `The movie was changed, rendered or paid for meanwhile: read it again and send its revision, ${revision}.`,
     example: { revision: 4 },
   },
   MOVIE_IN_WORK: {

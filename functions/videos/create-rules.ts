@@ -13,15 +13,19 @@ export const createSettings = [
   'createLimitPerMinute',
   'webhookLocalTargets',
 ] as const;
-const createErrors = [
+/** Of what puts a video in line, new or again. */
+export const acceptErrors = [
   'INSUFFICIENT_CREDITS',
   'BUDGET_EXCEEDED',
   'ACCOUNT_ON_HOLD',
-  'MAX_COST_EXCEEDED',
-  'QUALITY_NOT_IN_PLAN',
   'TOO_MANY_ACTIVE_VIDEOS',
   'QUEUE_FULL',
   'IDEMPOTENCY_KEY_REUSED',
+] as const;
+const createErrors = [
+  ...acceptErrors,
+  'MAX_COST_EXCEEDED',
+  'QUALITY_NOT_IN_PLAN',
   // A repeated request whose video was deleted since, and whose first answer is one of an older version.
   'VIDEO_NOT_FOUND',
   'PROJECT_NOT_FOUND',

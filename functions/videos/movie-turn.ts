@@ -72,8 +72,8 @@ export const turnWrites = (
 };
 
 /**
- * Forgets the turns of a movie, in the transaction that deletes it: no version is begun behind its back, whose scenes
- * would be removed while they are made.
+ * Forgets the turns of a movie, in the transaction that deletes it: none of its versions was begun since, whose scenes
+ * would be removed while they are made. What would begin later finds no movie.
  *
  * @param seen what {@link seeTurn} found before
  * @throws KinoraError 409 `MOVIE_IN_WORK`, at the commit, when one was begun since

@@ -1,4 +1,5 @@
 import { withBudgets } from '../credits/budgets.ts';
+import { movieOfVideoChecks } from '../movies/store.ts';
 import { enginesOfOrder, withSceneEngines } from '../planning/movie-engines.ts';
 import { parseMovieOrder } from '../planning/movie-plan.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
@@ -76,6 +77,7 @@ export const handler = http(videosRoutes.regenerateVideo, async ({ params, heade
         ...changeWrites(before, { ...change, video: held.video }, now),
         ...holdWrites(held, budgets, now),
         ...(admission === undefined ? [] : [admission]),
+        ...movieOfVideoChecks(held.video),
         ...turnWrites(held.video, turn, now),
       ]);
     });

@@ -6,6 +6,7 @@ import { bRollBodies, bRollWords } from './b-roll-schemas.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { boughtNeeds } from './bought-needs.ts';
 import {
+  acceptErrors,
   createNeeds,
   createSettings,
   waitingCreateRules,
@@ -283,17 +284,7 @@ export const videosRoutes = defineRoutes({
     params: s.idParams,
     headers: s.createHeaders,
     success: { status: 200, body: s.startedResponse, description: 'The job, pending again.' },
-    errors: [
-      'VIDEO_NOT_FOUND',
-      'VIDEO_NOT_FAILED',
-      'MOVIE_IN_WORK',
-      'INSUFFICIENT_CREDITS',
-      'BUDGET_EXCEEDED',
-      'ACCOUNT_ON_HOLD',
-      'TOO_MANY_ACTIVE_VIDEOS',
-      'QUEUE_FULL',
-      'IDEMPOTENCY_KEY_REUSED',
-    ],
+    errors: ['VIDEO_NOT_FOUND', 'VIDEO_NOT_FAILED', 'MOVIE_NOT_FOUND', 'MOVIE_IN_WORK', ...acceptErrors],
     needs: [...createNeeds, 'movies-queue:send'],
     settings: createSettings,
   },
