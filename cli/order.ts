@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { ApiError } from '@kinora/client/errors';
 import type { Invocation } from './command.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { line } from './terminal.ts';
 
-/** The option of commands that order what is paid for, or what is seen by others. */
+/** The option of commands that make what would be there twice if they ran twice. */
 export const orderOptions = {
   'idempotency-key': {
     type: 'string',
@@ -14,7 +15,11 @@ export const orderOptions = {
 
 /** Whether an order may have been taken in although there is an error. */
 export const isUncertain = (error: unknown, signal: AbortSignal): boolean =>
-  signal.aborted || exitCodeOf(error) === exitCodes.unavailable;
+  signal.aborted || (exitCodeOf(error) === exitCodes.unavailable && !isTurnedAway(error));
+
+/** Whether the server says that it is too busy and took nothing in. */
+const isTurnedAway = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 429 || error.code === 'QUEUE_FULL');
 
 /**
  * Orders something under the key that was given, else a new one; when nobody knows whether the order arrived, says how to

@@ -45,7 +45,8 @@ const actions: Readonly<Record<string, Action>> = {
     return { answer, lines: answer.map(lineOf) };
   },
   create: async (client, { project, word, invocation }) => {
-    const answer = await client.createMovie(project, await readMovie(invocation.terminal, word));
+    const wanted = await readMovie(invocation.terminal, word);
+    const answer = await orderOnce(invocation, (key) => client.createMovie(project, wanted, key));
     return { answer, lines: [answer.id] };
   },
   get: async (client, { project, word }) => {

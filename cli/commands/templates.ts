@@ -52,8 +52,9 @@ const actions: Readonly<Record<string, Action>> = {
     const answer = await client.template(id, given.whole('version', 1));
     return { answer, lines: linesOf(answer) };
   },
-  create: async (client, { terminal }, file) => {
-    const answer = await client.createTemplate(await readTemplate(terminal, file));
+  create: async (client, invocation, file) => {
+    const wanted = await readTemplate(invocation.terminal, file);
+    const answer = await orderOnce(invocation, (key) => client.createTemplate(wanted, key));
     return { answer, lines: [answer.id] };
   },
   update: async (client, { arguments: given, terminal }, id) => {

@@ -2,6 +2,7 @@ import { ConditionFailed, updateItem } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { retentionSeconds, secondsOf } from '../platform/http/idempotency.ts';
+import { log } from '../platform/log.ts';
 import { redriveKey } from './keys.ts';
 
 /** Counts what one request sends back, whoever goes on with it. */
@@ -10,6 +11,8 @@ export interface RedriveCount {
   claimed(): number;
   /** Claims the next message before it is sent. @returns whether it may go */
   claim(): Promise<boolean>;
+  /** Gives the last claim back, as its message could not be sent; where that fails, too, it is as after a crash. */
+  release(): Promise<void>;
 }
 
 /**
@@ -39,6 +42,13 @@ export const countRedrive = async (
       } catch (error) {
         if (error instanceof ConditionFailed) return false;
         throw error;
+      }
+    },
+    release: async () => {
+      try {
+        claimed = Number((await updateItem({ Update: updateOf(key, { add: { claimed: -1 } }) })).claimed);
+      } catch (error) {
+        log.warn('redrive_claim_kept', { error });
       }
     },
   };

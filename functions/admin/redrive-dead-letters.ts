@@ -10,6 +10,9 @@ import { adminRoutes } from './routes.ts';
 
 const { redriveDeadLetters } = adminRoutes;
 
+/** Nobody else sees the messages while the function may live. */
+const holdSeconds = redriveDeadLetters.timeoutSeconds + 1;
+
 /** The audit log is written first, so that nothing moves that it does not tell of. */
 export const handler = http(redriveDeadLetters, async ({ params, headers, body }, context) => {
   const { actor, now, operationId, sentBody } = context;
@@ -23,7 +26,8 @@ export const handler = http(redriveDeadLetters, async ({ params, headers, body }
     body: { queue, ...body },
     sent: { queue, sentBody },
     represent: async (recorded: unknown) => recorded,
-    leaseSeconds: redriveDeadLetters.timeoutSeconds,
+    // Who goes on after a crash sees the messages again, also those that were received last.
+    leaseSeconds: redriveDeadLetters.timeoutSeconds + holdSeconds,
     // Some may have gone before it failed.
     isRefusal: () => false,
   };
@@ -35,7 +39,8 @@ export const handler = http(redriveDeadLetters, async ({ params, headers, body }
     const count = await countRedrive({ adminId: actor.userId, callKey, most }, now);
     // Those that are named may lie behind others.
     const received = ids === undefined ? most - count.claimed() : mostDeadLetters;
-    await sendBack({ from, to }, { most: received, ids, mayGo: count.claim });
+    const { claim: mayGo, release: didNotGo } = count;
+    await sendBack({ from, to }, { most: received, ids, mayGo, didNotGo, holdSeconds });
     return { queue, sent: count.claimed(), left: await messagesIn(from) };
   });
 });

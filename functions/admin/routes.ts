@@ -184,7 +184,8 @@ export const adminRoutes = defineRoutes({
     description:
       'Each is sent before it is removed: one may come twice, which every reader bears. Requests with the same ' +
       '`Idempotency-Key` send no more than one does, together: who comes meanwhile is refused, who comes after one that ' +
-      'broke off goes on with it, and who comes after its answer gets that.',
+      'broke off goes on with it, and who comes after its answer gets that. `sent` counts what all of them sent; for each ' +
+      'that broke off it may count one message that was not sent and is still there.',
     admission: 'before',
     params: s.deadLetterParams,
     headers: s.redriveHeaders,

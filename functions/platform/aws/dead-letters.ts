@@ -84,9 +84,6 @@ export const lookAt = async (url: string, most: number): Promise<LyingMessage[]>
 const momentOf = (milliseconds: string | undefined): string | undefined =>
   milliseconds === undefined ? undefined : new Date(Number(milliseconds)).toISOString();
 
-/** Seconds for which messages are held while they are sent back. */
-const redriveSeconds = 120;
-
 /** Which messages go back. */
 interface Wanted {
   /** Messages that are received at most. */
@@ -95,6 +92,10 @@ interface Wanted {
   ids?: readonly string[] | undefined;
   /** Asked before each is sent; where it is refused, that one and all behind it stay. @default none is refused */
   mayGo?: () => Promise<boolean>;
+  /** Told of one that might go and whose sending failed. */
+  didNotGo?: () => Promise<void>;
+  /** For which nobody else sees them; the sender has no longer to live. @default 120 */
+  holdSeconds?: number;
 }
 
 /**
@@ -105,16 +106,20 @@ interface Wanted {
  */
 export const sendBack = async (
   { from, to }: { from: string; to: string },
-  { most, ids, mayGo = async () => true }: Wanted,
+  { most, ids, mayGo = async () => true, didNotGo = async () => undefined, holdSeconds = 120 }: Wanted,
 ): Promise<number> => {
-  const messages = await receive(from, most, redriveSeconds);
+  const messages = await receive(from, most, holdSeconds);
   const staying = new Set(messages);
   const chosen = messages.filter(({ MessageId }) => ids === undefined || ids.includes(MessageId ?? ''));
   let sent = 0;
   try {
     for (const message of chosen) {
       if (!(await mayGo())) break;
-      await sendOneBack({ from, to }, message);
+      await sendTo(to, message).catch(async (error: unknown) => {
+        await didNotGo();
+        throw error;
+      });
+      await sqs().send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle: message.ReceiptHandle }));
       staying.delete(message);
       sent += 1;
     }
@@ -124,18 +129,17 @@ export const sendBack = async (
   return sent;
 };
 
-const sendOneBack = async (
-  { from, to }: { from: string; to: string },
-  { Body, MessageAttributes, Attributes = {}, MessageId, ReceiptHandle }: Message,
+const sendTo = async (
+  url: string,
+  { Body, MessageAttributes, Attributes = {}, MessageId }: Message,
 ): Promise<void> => {
   const { MessageGroupId: group } = Attributes;
   await sqs().send(
     new SendMessageCommand({
-      QueueUrl: to,
+      QueueUrl: url,
       MessageBody: Body,
       MessageAttributes,
       ...(group === undefined ? {} : { MessageGroupId: group, MessageDeduplicationId: MessageId }),
     }),
   );
-  await sqs().send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
 };

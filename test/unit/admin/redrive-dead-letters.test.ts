@@ -78,9 +78,48 @@ test('who goes on with a request that broke off sends what is left of it', async
   expect((await redrive('broken', { limit: 3 })).status).toBe(500);
   cloud.endAfter(undefined);
   expect(await bodiesIn(to)).toHaveLength(1);
-  pass(30);
+  pass(60);
   expect((await redrive('broken', { limit: 3 })).body).toEqual({ queue: 'mail', sent: 3, left: 2 });
   expect([...(await bodiesIn(to)), ...(await bodiesIn(from))].sort()).toEqual(['0', '1', '2', '3', '4']);
+});
+
+test('who goes on after a function that was killed sees the messages that it held', async () => {
+  const { Messages: lying = [] } = await queues.client.send(
+    new ReceiveMessageCommand({ QueueUrl: from, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }),
+  );
+  const json = { message_ids: lying.slice(0, 3).map(({ MessageId }) => MessageId) };
+  const [killed, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let claims = 0;
+  cloud.interrupt(
+    (call) => {
+      if (isClaim(call)) claims += 1;
+      return claims === 2;
+    },
+    async () => {
+      killed.resolve();
+      await over.promise;
+    },
+  );
+  const first = redrive('killed', json);
+  await killed.promise;
+  pass(45);
+  const early = await redrive('killed', json);
+  expect([early.status, early.body.code]).toEqual([409, 'REQUEST_IN_PROGRESS']);
+  pass(15);
+  expect((await redrive('killed', json)).body).toEqual({ queue: 'mail', sent: 3, left: 2 });
+  expect(await bodiesIn(to)).toHaveLength(3);
+  over.resolve();
+  await first;
+  expect(await bodiesIn(to)).toHaveLength(3);
+});
+
+test('a message that could not be sent does not count', async () => {
+  const sources = process.env.DEAD_LETTER_SOURCES;
+  process.env.DEAD_LETTER_SOURCES = JSON.stringify({ like: `${to}-gone`, names: { mail: 'gone' } });
+  expect((await redrive('refused')).status).toBe(500);
+  process.env.DEAD_LETTER_SOURCES = sources;
+  expect((await redrive('refused')).body).toEqual({ queue: 'mail', sent: 2, left: 3 });
+  expect(await bodiesIn(to)).toHaveLength(2);
 });
 
 test('messages that may not go stay, and others see them at once', async () => {

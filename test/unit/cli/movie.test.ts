@@ -60,6 +60,14 @@ describe('kinora movie', () => {
     expect(err).toContain('The order may have arrived. Repeat it without harm: --idempotency-key mine');
   });
 
+  it('makes a movie once under one key', async () => {
+    await writeFile(join(cli.folder, 'movie.json'), JSON.stringify(movie));
+    cli.server.next(`POST /api/v1/projects/${id}/movies`, { status: 501 });
+    const { code, err } = await run('create', 'movie.json', '--idempotency-key', 'mine');
+    expect([code, last()?.headers['idempotency-key']]).toEqual([6, 'mine']);
+    expect(err).toContain('The order may have arrived. Repeat it without harm: --idempotency-key mine');
+  });
+
   it.each([
     [['remove', 'x', '--project', 'p'], 'there is list, create'],
     [['list'], '--project ID'],

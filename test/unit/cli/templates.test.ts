@@ -44,6 +44,14 @@ describe('kinora templates', () => {
     expect(err).toContain('The order may have arrived. Repeat it without harm: --idempotency-key mine');
   });
 
+  it('makes a template once under one key', async () => {
+    await writeFile(join(cli.folder, 'template.json'), JSON.stringify(definition));
+    cli.server.next('POST /api/v1/templates', { status: 501 });
+    const { code, err } = await cli.kinora(['templates', 'create', 'template.json', '--idempotency-key', 'mine']);
+    expect([code, cli.server.seen.at(-1)?.headers['idempotency-key']]).toEqual([6, 'mine']);
+    expect(err).toContain('The order may have arrived. Repeat it without harm: --idempotency-key mine');
+  });
+
   it('does not repeat a change whose answer was lost: it could make two versions', async () => {
     await writeFile(join(cli.folder, 'template.json'), JSON.stringify(definition));
     cli.server.next(`PATCH /api/v1/templates/${id}`, 'break-after');
