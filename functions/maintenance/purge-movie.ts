@@ -1,10 +1,10 @@
 import { moviePrefix } from '../generation/media-keys.ts';
-import { movieNameOf } from '../movies/keys.ts';
 import { deletePrefix } from '../platform/aws/media.ts';
 import { enqueue } from '../platform/aws/queue.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
+import { movieNameOf } from '../shared/movie-keys.ts';
 import { lastWriteSeconds } from './media-of-videos.ts';
 import { maintenanceTriggers } from './triggers.ts';
 

@@ -1,10 +1,10 @@
 import { removeAssetNeeds } from '../assets/needs.ts';
 import { engineSettings } from '../engines/configured-vendors.ts';
-import { moviePart } from '../movies/keys.ts';
 import { planSettings } from '../plans/settings.ts';
 import { dropConnectionsNeeds } from '../realtime/needs.ts';
 import { defineTriggers } from '../shared/contract.ts';
 import { userPart } from '../shared/keys.ts';
+import { moviePart } from '../shared/movie-keys.ts';
 import { boughtNeeds } from '../videos/bought-needs.ts';
 import { videoPart } from '../videos/keys.ts';
 import { changeVideoSettings, endVideoNeeds } from '../videos/store.ts';

@@ -1,7 +1,7 @@
 import { problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
+import type { MovieName } from '../shared/movie-keys.ts';
 import type { MovieContent } from './content.ts';
-import type { MovieName } from './keys.ts';
 
 /** A film that was ordered of a movie as it then was. */
 export interface MovieVersion {

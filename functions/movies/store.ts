@@ -4,12 +4,19 @@ import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
 import { usageKey, userPart } from '../shared/keys.ts';
+import {
+  type MovieName,
+  movieKey,
+  movieKeyOfVideo,
+  movieNameOf,
+  moviePart,
+  projectMoviesPrefix,
+} from '../shared/movie-keys.ts';
 import { isTerminal, type Video } from '../videos/model.ts';
 import { paidSources } from '../videos/purchase.ts';
 import { listPurchases } from '../videos/purchases.ts';
 import { loadVideos } from '../videos/store.ts';
 import { movieContent } from './content.ts';
-import { type MovieName, movieKey, movieNameOf, moviePart, projectMoviesPrefix } from './keys.ts';
 import { type Movie, settled, type VersionState, withSources } from './model.ts';
 
 const movieItem: z.ZodMiniType<Movie> = z.object({
@@ -158,32 +165,13 @@ export const orderVersionWrite = (
   { lastVersion, versions, paid }: Pick<Movie, 'lastVersion' | 'versions' | 'paid'>,
 ): TransactWrite => changeWrite(before, { lastVersion, versions, paid }, ['paid']);
 
-type OfMovie = Pick<Video, 'ownerId' | 'projectId' | 'movie'>;
-
-/** Of the movie that a video is a version of; undefined of a video that is none. */
-const movieKeyOfVideo = ({ ownerId, projectId, movie }: OfMovie) =>
-  movie === undefined || projectId === undefined
-    ? undefined
-    : movieKey({ ownerId, projectId, id: movie.id });
-
 /** The movie that a video is a version of; undefined of a video that is none, and where the movie is gone. */
-export const movieOfVideo = async (video: OfMovie): Promise<Movie | undefined> => {
+export const movieOfVideo = async (
+  video: Pick<Video, 'ownerId' | 'projectId' | 'movie'>,
+): Promise<Movie | undefined> => {
   const key = movieKeyOfVideo(video);
   const item = key === undefined ? undefined : await getItem(key, { consistent: true });
   return item === undefined ? undefined : movieOf(item);
-};
-
-/**
- * The condition that the movie of a version is there, for a version that is run again: what is made of the scenes of a
- * deleted movie is removed. Nothing of a video that is no version.
- *
- * @throws KinoraError 404 `MOVIE_NOT_FOUND`, at the commit
- */
-export const movieOfVideoChecks = (video: OfMovie): TransactWrite[] => {
-  const key = movieKeyOfVideo(video);
-  if (key === undefined) return [];
-  const check = { Key: key, ConditionExpression: 'attribute_exists(pk)' };
-  return [{ ConditionCheck: check, onConflict: movieNotFound }];
 };
 
 /**

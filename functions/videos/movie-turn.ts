@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
+import { movieKeyOfVideo } from '../shared/movie-keys.ts';
 import { movieTurnKey } from './keys.ts';
 import { isTerminal, type Video } from './model.ts';
 import { loadVideo } from './store.ts';
@@ -69,6 +70,21 @@ export const turnWrites = (
   const expiresAt = Math.floor(now.getTime() / 1000) + retentionSeconds;
   const Item = { ...movieTurnKey(ownerId, movie.id), ...begun, expiresAt };
   return [{ Put: { Item, ...sameTurn(turn) }, onConflict: begunSince }];
+};
+
+/**
+ * The condition that the movie of a version is there, for a version that is run again: what is made of the scenes of a
+ * deleted movie is removed. Nothing of a video that is no version.
+ *
+ * @throws KinoraError 404 `MOVIE_NOT_FOUND`, at the commit
+ */
+export const movieOfVideoChecks = (
+  video: Pick<Video, 'ownerId' | 'projectId' | 'movie'>,
+): TransactWrite[] => {
+  const key = movieKeyOfVideo(video);
+  if (key === undefined) return [];
+  const check = { Key: key, ConditionExpression: 'attribute_exists(pk)' };
+  return [{ ConditionCheck: check, onConflict: () => problem('MOVIE_NOT_FOUND') }];
 };
 
 /**

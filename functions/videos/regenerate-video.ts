@@ -1,5 +1,4 @@
 import { withBudgets } from '../credits/budgets.ts';
-import { movieOfVideoChecks } from '../movies/store.ts';
 import { enginesOfOrder, withSceneEngines } from '../planning/movie-engines.ts';
 import { parseMovieOrder } from '../planning/movie-plan.ts';
 import { ConditionFailed, commit } from '../platform/aws/commit.ts';
@@ -11,7 +10,7 @@ import { type KinoraError, problem } from '../shared/errors.ts';
 import { countedVideo } from './budget-uses.ts';
 import { unusable } from './engine-problems.ts';
 import { nextCheckAt, restart, type Video } from './model.ts';
-import { type SeenTurn, seeTurn, turnWrites } from './movie-turn.ts';
+import { movieOfVideoChecks, type SeenTurn, seeTurn, turnWrites } from './movie-turn.ts';
 import { videoNotFound } from './not-found.ts';
 import { presentVideo } from './present.ts';
 import { hasRoom, queueFull } from './queue-size.ts';

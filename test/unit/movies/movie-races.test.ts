@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { movieContent } from '../../../functions/movies/content.ts';
@@ -68,7 +69,7 @@ const withFailedVersion = async ({ userId: ownerId, token }: Person) => {
     quoteMovie(movie, new Set(), { now, testValues: false }),
     undefined,
   );
-  const video = { ...quotedVideo(), ...request, ownerId };
+  const video = { ...quotedVideo(), ...request, ownerId, id: randomUUID() };
   await commit([...newMovieWrites(movie, 10), ...newVideoWrites({ ...video, status: 'failed' }, text)]);
   await commit(turnWrites(video, await seeTurn(ownerId, movie.id), now));
   const post = { method: 'POST', token, params: { id: video.id } };

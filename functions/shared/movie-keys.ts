@@ -1,4 +1,4 @@
-import { keyPart, userPart } from '../shared/keys.ts';
+import { keyPart, userPart } from './keys.ts';
 
 /** Sort keys of an owner's movies. */
 export const moviePart = keyPart('movie#');
@@ -24,3 +24,15 @@ export const movieNameOf = ({ pk, sk }: { pk: string; sk: string }): MovieName =
   const [projectId = '', id = ''] = moviePart.idIn(sk).split('#');
   return { ownerId: userPart.idIn(pk), projectId, id };
 };
+
+/** The key of the movie that a video is a version of; undefined of a video that is none. */
+export const movieKeyOfVideo = ({
+  ownerId,
+  projectId,
+  movie,
+}: {
+  ownerId: string;
+  projectId?: string;
+  movie?: { id: string };
+}) =>
+  movie === undefined || projectId === undefined ? undefined : movieKey({ ownerId, projectId, id: movie.id });
