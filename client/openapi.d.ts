@@ -139,7 +139,7 @@ export interface paths {
         put?: never;
         /**
          * Send messages back to the queue that they came from, at most 100 at once.
-         * @description Each is sent before it is removed: one may come twice, which every reader bears. Requests with the same `Idempotency-Key` send no more than one does, together: who comes meanwhile is refused, who comes after one that broke off goes on with it, and who comes after its answer gets that.
+         * @description Each is sent before it is removed: one may come twice, which every reader bears. Requests with the same `Idempotency-Key` send no more than one does, together: who comes meanwhile is refused, who comes after one that broke off goes on with it, and who comes after its answer gets that. `sent` counts what all of them sent; for each that broke off it may count one message that was not sent and is still there.
          */
         post: operations["redriveDeadLetters"];
         delete?: never;
