@@ -4,7 +4,7 @@ import { enqueue } from '../platform/aws/queue.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { eventHandler } from '../platform/events/event.ts';
 import type { ItemChange } from '../platform/events/stream.ts';
-import { movieNameOf } from '../shared/movie-keys.ts';
+import { movieNameOf } from '../shared/keys.ts';
 import { lastWriteSeconds } from './media-of-videos.ts';
 import { maintenanceTriggers } from './triggers.ts';
 

@@ -1,6 +1,6 @@
 import { problem } from '../shared/errors.ts';
 import { newId } from '../shared/ids.ts';
-import type { MovieName } from '../shared/movie-keys.ts';
+import type { MovieName } from '../shared/keys.ts';
 import type { MovieContent } from './content.ts';
 
 /** A film that was ordered of a movie as it then was. */

@@ -3,7 +3,6 @@ import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem, type Item, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
-import { usageKey, userPart } from '../shared/keys.ts';
 import {
   type MovieName,
   movieKey,
@@ -11,7 +10,9 @@ import {
   movieNameOf,
   moviePart,
   projectMoviesPrefix,
-} from '../shared/movie-keys.ts';
+  usageKey,
+  userPart,
+} from '../shared/keys.ts';
 import { isTerminal, type Video } from '../videos/model.ts';
 import { paidSources } from '../videos/purchase.ts';
 import { listPurchases } from '../videos/purchases.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { TransactWrite } from '../platform/aws/commit.ts';
 import { getItem } from '../platform/aws/table.ts';
 import { type KinoraError, problem } from '../shared/errors.ts';
-import { movieKeyOfVideo } from '../shared/movie-keys.ts';
+import { movieKeyOfVideo } from '../shared/keys.ts';
 import { movieTurnKey } from './keys.ts';
 import { isTerminal, type Video } from './model.ts';
 import { loadVideo } from './store.ts';

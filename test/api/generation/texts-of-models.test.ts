@@ -99,7 +99,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     const generate = async (body: object) => {
       const started = await cloud.request('POST', '/api/v1/videos/generate', {
         token: user.token,
-        body: { ...small, duration: 5, enhance: true, ...body },
+        body: { ...small, duration: 6, enhance: true, ...body },
       });
       expect(started.status, JSON.stringify(started.body)).toBe(200);
       return (await cloud.ended(user, String(started.body.job_id), 200_000)).body;
@@ -154,7 +154,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     const refused = await generate({ script: 'double:refuses A bear.' });
     expect(refused).toMatchObject({ status: 'completed', metadata: { directed_by: 'rules' } });
     // Nobody is asked of a script that does not say so.
-    const ruled = await generate({ script: `${script} kinora:fail:render`, direction: 'rules' });
+    const ruled = await generate({ script, direction: 'rules' });
     expect(ruled.metadata).toMatchObject({ directed_by: 'rules' });
     expect(asked()).toBe(before + 2);
   });

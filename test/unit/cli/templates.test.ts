@@ -47,7 +47,13 @@ describe('kinora templates', () => {
   it('makes a template once under one key', async () => {
     await writeFile(join(cli.folder, 'template.json'), JSON.stringify(definition));
     cli.server.next('POST /api/v1/templates', { status: 501 });
-    const { code, err } = await cli.kinora(['templates', 'create', 'template.json', '--idempotency-key', 'mine']);
+    const { code, err } = await cli.kinora([
+      'templates',
+      'create',
+      'template.json',
+      '--idempotency-key',
+      'mine',
+    ]);
     expect([code, cli.server.seen.at(-1)?.headers['idempotency-key']]).toEqual([6, 'mine']);
     expect(err).toContain('The order may have arrived. Repeat it without harm: --idempotency-key mine');
   });
