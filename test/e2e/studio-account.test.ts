@@ -6,7 +6,14 @@ import { type TestUser, useSharedCloud } from '../support/cloud.ts';
 import { failMails } from '../support/dead-letters.ts';
 import { tokenOf } from '../support/mailbox.ts';
 import { personOf } from '../support/people.ts';
-import { findingsOf, hasBrowser, openBrowser, openStudio, type StudioWindow } from '../support/studio.ts';
+import {
+  findingsOf,
+  hasBrowser,
+  isOfStudio,
+  openBrowser,
+  openStudio,
+  type StudioWindow,
+} from '../support/studio.ts';
 import { useTable } from '../support/table.ts';
 
 describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
@@ -162,7 +169,7 @@ describe.skipIf(!hasBrowser)('[S3-22] Account and Operate in a browser', () => {
     expect(body.balance).toBe(125);
     await open('/operate/audit', 'Audit log');
     await page.getByText('Credits: adjusted').first().waitFor();
-    expect(studio.complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    expect(studio.complaints.filter(isOfStudio)).toEqual([]);
   });
 
   it('explains dead letters, and sends back one and then all of them', async () => {

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useSharedCloud } from '../support/cloud.ts';
-import { findingsOf, hasBrowser, openBrowser, openStudio, type StudioWindow } from '../support/studio.ts';
+import {
+  findingsOf,
+  hasBrowser,
+  isOfStudio,
+  openBrowser,
+  openStudio,
+  type StudioWindow,
+} from '../support/studio.ts';
 
 /** What the test reads of a player; the types of browsers are not those of this project. */
 interface Player {
@@ -10,9 +17,6 @@ interface Player {
   videoWidth: number;
   textTracks: { length: number };
 }
-
-/** Of a wrong password the browser itself says that the answer was no 200. */
-const notTheStatus = (complaint: string): boolean => !complaint.startsWith('Failed to load resource');
 
 describe.skipIf(!hasBrowser)('the Studio in a browser', () => {
   const cloud = useSharedCloud();
@@ -146,7 +150,7 @@ describe.skipIf(!hasBrowser)('the Studio in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByText('VIDEO_NOT_FOUND').waitFor();
     expect(await findingsOf(studio)).toEqual([]);
-    expect(complaints.filter(notTheStatus)).toEqual([]);
+    expect(complaints.filter(isOfStudio)).toEqual([]);
   });
 
   it('is sent with the headers of the template, kept where its name tells its content', async () => {

@@ -54,6 +54,10 @@ export const openStudio = async (browser: Browser, http: string): Promise<Studio
   return { context, page, complaints, visit };
 };
 
+/** Whether a complaint is of the Studio: of answers and connections that fail the browser itself speaks, too. */
+export const isOfStudio = (complaint: string): boolean =>
+  !/^(Failed to load resource|WebSocket connection to '[^']*' failed)/.test(complaint);
+
 /** What axe looks at, and what depends on the theme; of what is right it describes no element. */
 const everything = "{ resultTypes: ['violations'] }";
 const colours = "{ runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] }";
@@ -110,13 +114,18 @@ export const findingsOf = async (studio: StudioWindow, label?: string): Promise<
     ['dark', colours, 1],
   ] as const) {
     await page.emulateMedia({ colorScheme });
-    const { result } = await session.send('Runtime.evaluate', {
-      contextId,
-      expression: runAxe(options),
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    const told: { passes: number; violations: string[] } = JSON.parse(String(result.value));
+    const look = async (): Promise<{ passes: number; violations: string[] }> => {
+      const expression = runAxe(options);
+      const asked = { contextId, expression, awaitPromise: true, returnByValue: true };
+      const { result } = await session.send('Runtime.evaluate', asked);
+      return JSON.parse(String(result.value));
+    };
+    let told = await look();
+    // What stands there for a moment only, while a page changes, is looked at once it stays.
+    if (told.violations.length > 0) {
+      await page.waitForTimeout(1000);
+      told = await look();
+    }
     if (told.passes < fewest) throw new Error(`axe looked at nothing of ${page.url()}`);
     findings.push(...told.violations.map((violation) => `${colorScheme}: ${violation}`));
   }
