@@ -114,18 +114,13 @@ export const findingsOf = async (studio: StudioWindow, label?: string): Promise<
     ['dark', colours, 1],
   ] as const) {
     await page.emulateMedia({ colorScheme });
-    const look = async (): Promise<{ passes: number; violations: string[] }> => {
-      const expression = runAxe(options);
-      const asked = { contextId, expression, awaitPromise: true, returnByValue: true };
-      const { result } = await session.send('Runtime.evaluate', asked);
-      return JSON.parse(String(result.value));
-    };
-    let told = await look();
-    // What stands there for a moment only, while a page changes, is looked at once it stays.
-    if (told.violations.length > 0) {
-      await page.waitForTimeout(1000);
-      told = await look();
-    }
+    const { result } = await session.send('Runtime.evaluate', {
+      contextId,
+      expression: runAxe(options),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    const told: { passes: number; violations: string[] } = JSON.parse(String(result.value));
     if (told.passes < fewest) throw new Error(`axe looked at nothing of ${page.url()}`);
     findings.push(...told.violations.map((violation) => `${colorScheme}: ${violation}`));
   }
