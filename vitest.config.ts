@@ -48,6 +48,8 @@ export default defineConfig({
     maxWorkers: 3,
     // What handlers log belongs to a failure; of a pass it is noise.
     silent: 'passed-only',
+    // What waits for something is no measure of how fast the machine is: `expect.poll` waits one second when not told.
+    expect: { poll: { timeout: 120_000, interval: 100 } },
     reporters: [...(process.env.CI === 'true' ? ['default', 'json'] : ['default']), slowestFiles],
     outputFile: { json: 'out/test-report.json' },
     projects: [

@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
     await page.getByLabel('Begins with').selectOption({ label: 'window.png' });
     await page.getByLabel('Ends with').selectOption({ label: 'window.png' });
     const framed = { first_frame_asset_id: file, last_frame_asset_id: file };
-    await expect.poll(told, { timeout: 30_000 }).toMatchObject({ scenes: [framed, scenes[1]] });
+    await expect.poll(told).toMatchObject({ scenes: [framed, scenes[1]] });
     await page.getByText('2 scenes to be made').waitFor();
     expect(await page.locator('.scene-problems').count()).toBe(0);
     expect(await findingsOf(studio)).toEqual([]);
@@ -135,7 +135,7 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
     await page.getByRole('button', { name: 'Change' }).press('Enter');
     await page.getByLabel('A language model says what is shown').check();
     await page.getByText('As in the movie (a language model)').waitFor({ state: 'attached' });
-    await expect.poll(told, { timeout: 30_000 }).toMatchObject({
+    await expect.poll(told).toMatchObject({
       direction: 'model',
       scenes: [{ engine: 'omni' }, { direction: 'rules', b_roll: [{ layout: 'aside' }] }],
     });
@@ -209,7 +209,7 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
     await page.getByRole('button', { name: 'Buy 100 credits' }).press('Enter');
     await page.getByRole('button', { name: /^Pay \$/ }).click();
     await page.getByRole('heading', { name: 'Thank you' }).waitFor();
-    await expect.poll(balance, { timeout: 30_000 }).toBe(before + 100);
+    await expect.poll(balance).toBe(before + 100);
     await page.getByRole('link', { name: 'Go on in the Studio' }).click();
     await page.getByText('+100').first().waitFor();
     expect(await findingsOf(studio)).toEqual([]);

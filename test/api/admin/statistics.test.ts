@@ -17,7 +17,7 @@ it('[S3-24] tell totals to an administrator alone', async () => {
   await cloud.ended(user, String(body.id));
   const read = async () => (await cloud.request('GET', '/api/v1/admin/stats', { token: admin.token })).body;
   await expect
-    .poll(read, { timeout: 60_000, interval: 500 })
+    .poll(read, { interval: 500 })
     .toMatchObject({ users: { registered: 2 }, videos: { failed: 1, active: 0, completed: 0 } });
   const { days, failures, engines, queues } = await read();
   expect(days).toHaveLength(30);

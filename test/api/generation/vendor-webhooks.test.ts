@@ -55,7 +55,7 @@ const hurried = async (vendor: string): Promise<number> => {
   return Number(line.exec(String(body))?.[1] ?? 0);
 };
 const isHurried = (context: TestContext, vendor: string): Promise<unknown> =>
-  context.expect.poll(() => hurried(vendor), { timeout: 60_000, interval: 1000 }).toBeGreaterThan(0);
+  context.expect.poll(() => hurried(vendor), { interval: 1000 }).toBeGreaterThan(0);
 
 describe.concurrent('a vendor that calls', { timeout: 240_000 }, () => {
   test('HeyGen has its film fetched when it is done, and a second call changes nothing', async (context) => {
@@ -108,6 +108,6 @@ describe.concurrent('a vendor that does not call loses nothing', { timeout: 240_
     const job = only(omni, `double:${word}`);
     const statuses = () => callsOf(omni, job).map(({ status }) => status);
     const expected = { quiet: [], forged: [400], late: [200] }[word];
-    await context.expect.poll(statuses, { timeout: 40_000 }).toEqual(expected);
+    await context.expect.poll(statuses).toEqual(expected);
   });
 });

@@ -97,9 +97,9 @@ describe('[S0-51] changed sources', { timeout: slowMilliseconds }, () => {
         return answer;
       },
     });
-    await expect.poll(() => asked, { timeout: 20_000 }).toEqual([[]]);
+    await expect.poll(() => asked).toEqual([[]]);
   };
-  const heard = (text: string) => expect.poll(() => said.join('\n'), { timeout: 20_000 }).toContain(text);
+  const heard = (text: string) => expect.poll(() => said.join('\n')).toContain(text);
 
   it('give running functions their new code; what does not build is told and changes nothing', async () => {
     await write('functions/tell.ts', 'old');

@@ -74,7 +74,7 @@ it('keeps all data when the whole cloud is killed, and leaves no process behind'
   const secret = await ask(first, { action: 'secret' });
   const started = childrenOf(first.pid ?? 0);
   await kill(first);
-  await expect.poll(() => started.filter(isAlive), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => started.filter(isAlive)).toEqual([]);
 
   const second = await start();
   expect(await ask(second, { action: 'get', id: 'kept' })).toEqual({ id: { S: 'kept' } });
