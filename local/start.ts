@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { OfferedDouble } from '../doubles/double.ts';
 import { doubles, engineDoubles } from '../doubles/doubles.ts';
-import { putOperatorSecret } from './aws/operator-secrets.ts';
+import { operatorSecretStore, putOperatorSecret } from './aws/operator-secrets.ts';
 import type { ObservedMail, RunningCloud } from './cloud.ts';
 import { claimDataDir } from './data-dir.ts';
 import { isDebugged, reloadOnChange } from './reload.ts';
@@ -150,7 +150,7 @@ const offer = async (vendor: string, http: string, { data, env }: StartOptions):
     http,
     folder: join(data, 'doubles'),
     say: console.log,
-    store: (name, secret) => putOperatorSecret(data, `kinora/${env}/${name}`, JSON.stringify(secret)),
+    store: operatorSecretStore(data, env),
   });
 };
 

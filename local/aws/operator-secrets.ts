@@ -63,3 +63,15 @@ export const putOperatorSecret = (dataDir: string, name: string, value: string):
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeFileSync(path, value, { mode: 0o600 });
 };
+
+/**
+ * Stores secrets of one environment's vendors, as its operator would.
+ *
+ * @param dataDir folder of the embedded cloud
+ * @param env name of the environment
+ * @returns a function that keeps an object as JSON under a name such as `heygen`; it throws what `putOperatorSecret` does
+ */
+export const operatorSecretStore =
+  (dataDir: string, env = 'dev') =>
+  (name: string, secret: object): void =>
+    putOperatorSecret(dataDir, `kinora/${env}/${name}`, JSON.stringify(secret));

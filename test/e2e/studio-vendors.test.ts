@@ -4,7 +4,7 @@ import type { OfferedDouble } from '../../doubles/double.ts';
 import { offerStripe } from '../../doubles/stripe/offer.ts';
 import { offerYoutube } from '../../doubles/youtube/offer.ts';
 import { codeAt } from '../../functions/auth/totp.ts';
-import { putOperatorSecret } from '../../local/aws/operator-secrets.ts';
+import { operatorSecretStore } from '../../local/aws/operator-secrets.ts';
 import { assetsIn, picture } from '../support/asset-uploads.ts';
 import { fromBase32 } from '../support/base32.ts';
 import { type TestUser, useVariantCloud } from '../support/cloud.ts';
@@ -32,8 +32,7 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
   const harbour = { id: '', picture: '' };
   beforeAll(async () => {
     useTable(cloud);
-    const store = (vendor: string, secret: object): void =>
-      putOperatorSecret(cloud.dataDir, `kinora/dev/${vendor}`, JSON.stringify(secret));
+    const store = operatorSecretStore(cloud.dataDir);
     const options = { http: cloud.http, folder: cloud.dataDir, say: () => undefined, store };
     doubles.push(await offerYoutube(options), await offerStripe(options));
     const manager = await personOf(cloud, 'manager');

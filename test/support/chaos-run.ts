@@ -96,7 +96,7 @@ export const runChaos = async (
         retryIntervalSeconds: isLong ? 5 : 1,
         maxActiveVideos: 1000,
         signupCredits: 10_000,
-        ...(vendors && { engines: vendors.names, maxRunningVideos: 16 }),
+        ...(vendors && { engines: vendors.names, maxRunningVideos: 64 }),
       }),
     });
   let starting = start();

@@ -6,7 +6,7 @@ import { startHeygenDouble } from '../../doubles/heygen/server.ts';
 import { isRunning, type Job } from '../../doubles/vendor-jobs.ts';
 import type { VendorDouble } from '../../doubles/vendor-server.ts';
 import { webhookPath } from '../../functions/shared/webhook-path.ts';
-import { putOperatorSecret } from '../../local/aws/operator-secrets.ts';
+import { operatorSecretStore } from '../../local/aws/operator-secrets.ts';
 
 /** Kinds of vendors: `heygen` takes a key that makes a repeat free, `veo` none but a folder, `fal` calls alone tell. */
 type Vendor = 'heygen' | 'veo' | 'fal';
@@ -96,8 +96,7 @@ export const openChaosVendors = async (engines: readonly string[], seed: number)
     names: [...new Set(engines.map((engine) => vendorOfEngine[engine]))].join(','),
     store: (dataDir, address) => {
       http = address;
-      const put = (name: string, value: object) =>
-        putOperatorSecret(dataDir, `kinora/dev/${name}`, JSON.stringify(value));
+      const put = operatorSecretStore(dataDir);
       put('heygen', { apiKey, apiBase: doubles.heygen.url });
       put('heygen-webhook', { secret });
       put('veo', veoDoubleSecret(apiKey, doubles.veo.url));

@@ -105,6 +105,8 @@ const worldOfAxe = async (session: CDPSession): Promise<number> => {
  */
 export const findingsOf = async (studio: StudioWindow, label?: string): Promise<string[]> => {
   const { page } = studio;
+  // Of a screen whose code is still on its way there is nothing to find.
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await keepScreenshots(page, label);
   const findings: string[] = [];
   const session = await sessionOf(studio);

@@ -4,7 +4,7 @@ import { veoDoubleSecret } from '../../doubles/google/offer.ts';
 import { startOmniDouble } from '../../doubles/google/omni.ts';
 import { startVeoDouble } from '../../doubles/google/veo.ts';
 import { startHeygenDouble } from '../../doubles/heygen/server.ts';
-import { putOperatorSecret } from '../../local/aws/operator-secrets.ts';
+import { operatorSecretStore } from '../../local/aws/operator-secrets.ts';
 import { type TestUser, useVariantCloud } from './cloud.ts';
 
 /** The cloud of all vendors, with doubles that stand in for HeyGen, fal, Omni and Veo; Luma is let in by its roles. */
@@ -17,8 +17,7 @@ export const useVendorDoubles = async () => {
   const cloud = useVariantCloud('vendors');
 
   beforeAll(() => {
-    const store = (vendor: string, secret: object) =>
-      putOperatorSecret(cloud.dataDir, `kinora/dev/${vendor}`, JSON.stringify(secret));
+    const store = operatorSecretStore(cloud.dataDir);
     for (const [vendor, { url }] of Object.entries({ heygen, fal, omni }))
       store(vendor, { apiKey, apiBase: url });
     store('veo', veoDoubleSecret(apiKey, veo.url));

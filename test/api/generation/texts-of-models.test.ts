@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGeminiDouble } from '../../../doubles/gemini/server.ts';
-import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
+import { operatorSecretStore } from '../../../local/aws/operator-secrets.ts';
 import { useVariantCloud } from '../../support/cloud.ts';
 import { mediaOf } from '../../support/media.ts';
 
@@ -11,9 +11,7 @@ const cloud = useVariantCloud('vendors');
 const bedrock = 'bedrock:us.amazon.nova-2-lite-v1:0';
 const small = { quality: 'low', aspect_ratio: '1:1', music: false };
 
-beforeAll(() =>
-  putOperatorSecret(cloud.dataDir, 'kinora/dev/gemini', JSON.stringify({ apiKey, apiBase: gemini.url })),
-);
+beforeAll(() => operatorSecretStore(cloud.dataDir)('gemini', { apiKey, apiBase: gemini.url }));
 afterAll(async () => {
   await gemini.close();
 });

@@ -5,7 +5,7 @@ import { startHeygenDouble } from '../../../doubles/heygen/server.ts';
 import type { Job } from '../../../doubles/vendor-jobs.ts';
 import type { VendorDouble } from '../../../doubles/vendor-server.ts';
 import { webhookPath } from '../../../functions/shared/webhook-path.ts';
-import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
+import { operatorSecretStore } from '../../../local/aws/operator-secrets.ts';
 import { type TestUser, useVariantCloud } from '../../support/cloud.ts';
 
 const apiKey = 'double-of-a-test';
@@ -17,8 +17,7 @@ const fal = await startFalDouble(apiKey);
 const cloud = useVariantCloud('called');
 
 beforeAll(() => {
-  const store = (name: string, secret: object) =>
-    putOperatorSecret(cloud.dataDir, `kinora/dev/${name}`, JSON.stringify(secret));
+  const store = operatorSecretStore(cloud.dataDir);
   for (const [vendor, { url }] of Object.entries({ heygen, fal, omni }))
     store(vendor, { apiKey, apiBase: url });
   store('heygen-webhook', { secret: secrets.heygen });

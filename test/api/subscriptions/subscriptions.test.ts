@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfferedDouble } from '../../../doubles/double.ts';
 import { offerStripe } from '../../../doubles/stripe/offer.ts';
-import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
+import { operatorSecretStore } from '../../../local/aws/operator-secrets.ts';
 import { type TestUser, useVariantCloud } from '../../support/cloud.ts';
 import { hasBrowser, openBrowser, openStudio } from '../../support/studio.ts';
 import { until } from '../../support/until.ts';
@@ -40,7 +40,7 @@ test('[S3-13] [S3-14] [S3-15] a newcomer buys credits and a plan at the page of 
     http: cloud.http,
     folder: join(cloud.dataDir, 'doubles'),
     say: (line) => said.push(line),
-    store: (name, secret) => putOperatorSecret(cloud.dataDir, `kinora/dev/${name}`, JSON.stringify(secret)),
+    store: operatorSecretStore(cloud.dataDir),
   });
   for (const order of [{ pack: 'small' }, { plan: 'creator' }]) {
     const { status, body } = await call('POST', '/checkout', order);

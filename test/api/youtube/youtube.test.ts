@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { run } from '../../../cli/run.ts';
 import type { OfferedDouble } from '../../../doubles/double.ts';
 import { offerYoutube } from '../../../doubles/youtube/offer.ts';
-import { putOperatorSecret } from '../../../local/aws/operator-secrets.ts';
+import { operatorSecretStore } from '../../../local/aws/operator-secrets.ts';
 import { useVariantCloud } from '../../support/cloud.ts';
 import { until } from '../../support/until.ts';
 
@@ -49,7 +49,7 @@ test('[S3-20] [S3-21] [S3-22] [C44] over the whole cloud: a channel is connected
     http: cloud.http,
     folder: join(cloud.dataDir, 'doubles'),
     say: () => undefined,
-    store: (name, secret) => putOperatorSecret(cloud.dataDir, `kinora/dev/${name}`, JSON.stringify(secret)),
+    store: operatorSecretStore(cloud.dataDir),
   });
   const ada = await cloud.register();
   const { token } = ada;
