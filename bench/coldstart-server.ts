@@ -79,6 +79,8 @@ export const coldEnvironment = async (
       SCRAPE_TOKEN_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:scrape',
       FRONT_DOOR_SECRET_ARN: '',
       SITE_URL: url,
+      PUBLIC_URL: url,
+      VENDOR_SECRETS_PREFIX: 'kinora/dev/',
     },
     eventFor: (route) => httpEvent(route, token),
   };

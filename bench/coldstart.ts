@@ -40,18 +40,25 @@ const measure = async (file: string, event: unknown): Promise<{ imported: number
 const declarations: Record<string, RouteDeclaration> = Object.assign({}, ...Object.values(routes));
 const figures: (string | number)[][] = [];
 const ratios: number[] = [];
+/** Handlers that did not answer, and what they said. */
+const notMeasured: [string, string][] = [];
 for (const { operationId } of entries) {
   const route = declarations[operationId];
   if (route === undefined) continue;
   const event = environment.eventFor(route);
   const sums: Record<Variant, number[]> = { plain: [], lean: [] };
   const imports: Record<Variant, number[]> = { plain: [], lean: [] };
-  for (let n = 0; n < runs; n += 1) {
-    for (const variant of variants) {
-      const { imported, called } = await measure(join(folder, variant, operationId, 'index.mjs'), event);
-      sums[variant].push(imported + called);
-      imports[variant].push(imported);
+  try {
+    for (let n = 0; n < runs; n += 1) {
+      for (const variant of variants) {
+        const { imported, called } = await measure(join(folder, variant, operationId, 'index.mjs'), event);
+        sums[variant].push(imported + called);
+        imports[variant].push(imported);
+      }
     }
+  } catch (error) {
+    notMeasured.push([operationId, String(error).match(/^Error: .*went nowhere.*$/m)?.[0] ?? String(error)]);
+    continue;
   }
   const median = (all: Record<Variant, number[]>, variant: Variant) => percentile(all[variant], 0.5);
   const ratio = median(sums, 'lean') / median(sums, 'plain');
@@ -80,3 +87,4 @@ console.log(
 );
 await server.close();
 await rm(folder, { recursive: true, force: true });
+for (const [operationId, why] of notMeasured) console.error(`\nNot measured: ${operationId}: ${why}`);
