@@ -48,6 +48,9 @@ export default defineConfig({
     maxWorkers: 3,
     // What handlers log belongs to a failure; of a pass it is noise.
     silent: 'passed-only',
+    // For what hangs, on the slowest machine.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // What waits for something is no measure of how fast the machine is: `expect.poll` waits one second when not told.
     expect: { poll: { timeout: 120_000, interval: 100 } },
     reporters: [...(process.env.CI === 'true' ? ['default', 'json'] : ['default']), slowestFiles],
@@ -60,8 +63,6 @@ export default defineConfig({
           include: pure,
           isolate: false,
           setupFiles: ['test/support/properties.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
       {
@@ -71,8 +72,6 @@ export default defineConfig({
           include: anew,
           isolate: false,
           setupFiles: ['test/support/begin-anew.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
       {
@@ -82,8 +81,6 @@ export default defineConfig({
           include: ['test/{unit,infra,architecture}/**/*.test.ts'],
           exclude: [...pure, ...anew, ...infra],
           setupFiles: ['test/support/properties.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
       {
@@ -94,8 +91,6 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/support/properties.ts'],
           globalSetup: ['test/support/kept-templates.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
       {
@@ -105,8 +100,6 @@ export default defineConfig({
           include: shared,
           isolate: false,
           globalSetup: ['test/support/synthesized.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
       {
@@ -117,8 +110,6 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/support/begin-anew.ts'],
           globalSetup: ['test/support/synthesized.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
       {
@@ -128,8 +119,6 @@ export default defineConfig({
           include: ['test/{api,chaos,e2e}/**/*.test.ts'],
           exclude: [...shared, ...sharedAnew],
           globalSetup: ['test/support/synthesized.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
     ],

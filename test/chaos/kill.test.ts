@@ -59,7 +59,7 @@ const nextScene = async (videoId: string, before: number): Promise<MediaObject[]
   }
 };
 
-test('a cloud killed in the middle of a film finishes it, once', { timeout: 240_000 }, async () => {
+test('a cloud killed in the middle of a film finishes it, once', async () => {
   await start();
   const user = await register(request);
   const videoId = await generate(user, script);
@@ -71,7 +71,7 @@ test('a cloud killed in the middle of a film finishes it, once', { timeout: 240_
   // Taken up at once: what the killed process left must not stand in the way.
   await start();
 
-  const { body: video } = await ended(request, user, videoId, 180_000);
+  const { body: video } = await ended(request, user, videoId);
   expect(video, JSON.stringify(video)).toMatchObject({ status: 'completed', attempt: 1 });
   const scenes = await scenesOf(videoId);
   expect(scenes).toHaveLength(4);

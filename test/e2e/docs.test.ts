@@ -91,7 +91,7 @@ const cancel = async (token: string, videoId: string): Promise<void> => {
 const filesIn = async (name: string): Promise<string[]> => (await readdir(join(folder, name))).sort();
 
 describe('README.md', () => {
-  test('the first film of a reader is made', { timeout: 300_000 }, async () => {
+  test('the first film of a reader is made', async () => {
     const output = await shell(exampleWith('README.md', 'sh', 'npm run kinora'), 'reader@example.com');
     expect(output).toMatch(/^Saved .*\.mp4 /m);
     expect((await filesIn('out')).map((name) => name.split('.')[1])).toEqual(['jpg', 'mp4', 'vtt']);
@@ -114,7 +114,7 @@ describe('README.md', () => {
 });
 
 describe('docs/cli.md', () => {
-  test('the first steps, and scripts that order films', { timeout: 300_000 }, async () => {
+  test('the first steps, and scripts that order films', async () => {
     const email = 'me@example.com';
     const first = await shell(exampleWith('docs/cli.md', 'sh', 'login --register'), email);
     expect(first).toContain(`as ${email}`);
@@ -184,7 +184,7 @@ describe('docs/agents.md and skills/kinora/SKILL.md', () => {
     expect(JSON.parse(told).result.structuredContent).toMatchObject({ feasible: true });
   });
 
-  test('the skill makes one video with a command that is run twice', { timeout: 300_000 }, async () => {
+  test('the skill makes one video with a command that is run twice', async () => {
     const known = { KINORA_TOKEN: user.token };
     const output = await shell(exampleWith('skills/kinora/SKILL.md', 'sh', 'again='), user.email, known);
     expect(output).toMatch(/^one video: [\w-]{36}$/m);

@@ -52,12 +52,11 @@ describe.skipIf(!existsSync(executablePath))('[S0-13] [S0-15] in a browser', () 
   it('Swagger UI shows the operations, opens one and tries it', async () => {
     const { page, complaints, elsewhere } = await visit(browser, cloud.http, '/docs', '.opblock-tag');
     // Of a long document it draws what is in view: the domains, and the operations of one that is opened.
-    const tags = await page
-      .locator('.opblock-tag')
-      .evaluateAll((all) => all.map((tag) => tag.getAttribute('data-tag')));
-    expect(tags).toEqual(
-      expect.arrayContaining(['auth', 'videos', 'projects', 'movies', 'subscriptions', 'system']),
-    );
+    const tags = () =>
+      page.locator('.opblock-tag').evaluateAll((all) => all.map((tag) => tag.getAttribute('data-tag')));
+    await expect
+      .poll(tags)
+      .toEqual(expect.arrayContaining(['auth', 'videos', 'projects', 'movies', 'subscriptions', 'system']));
     await page.locator('#operations-tag-system').click(patience);
     const live = page.locator('#operations-system-getLiveness');
     await live.locator('.opblock-summary').click();
@@ -135,7 +134,7 @@ describe.skipIf(!existsSync(executablePath))('[S0-13] [S0-15] in a browser', () 
     const files = elsewhere.map((url) => new URL(url).pathname.split('/').at(-1));
     expect([...new Set(files)].sort()).toEqual(['thumbnail.jpg', 'video.mp4']);
     const phone = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    await phone.goto(`${cloud.http}${path}`);
+    await phone.goto(`${cloud.http}${path}`, patience);
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(320);
     await cloud.request('DELETE', `/api/v1/videos/${id}/shares/${body.id}`, { token });
     await page.goto(`${cloud.http}${path}`);

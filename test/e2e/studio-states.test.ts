@@ -54,7 +54,6 @@ describe.skipIf(!hasBrowser)(
       const admin = await personOf(cloud, 'admin');
       browser = await openBrowser();
       studio = await openStudio(browser, cloud.http);
-      studio.page.setDefaultTimeout(20_000);
       // One handler for all: taking one away lets go of what it holds.
       await studio.page.route(ofScreens, async (route) => {
         if (mode === 'hold') held.push(route);

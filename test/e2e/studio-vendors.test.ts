@@ -188,7 +188,7 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
     await page.getByLabel('Who may see it').selectOption({ label: 'Only me' });
     expect(await findingsOf(studio)).toEqual([]);
     await page.getByRole('button', { name: 'Publish' }).press('Enter');
-    await page.getByText('It is on YouTube').waitFor({ timeout: 120_000 });
+    await page.getByText('It is on YouTube').waitFor();
     await studio.visit('/account/youtube');
     await page.getByRole('link', { name: 'Greeting for Ada' }).waitFor();
     await page.getByRole('button', { name: /^Disconnect/ }).waitFor();

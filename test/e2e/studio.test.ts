@@ -96,11 +96,13 @@ describe.skipIf(!hasBrowser)('the Studio in a browser', () => {
     await page.locator('.cue .word').first().waitFor();
     expect(await findingsOf(studio)).toEqual([]);
     const player = page.locator('.player');
+    // A word is lit while it is spoken, and no longer.
+    const lit = page.locator('.word.now').waitFor();
     await page.locator('.cue .word').nth(2).click();
+    await lit;
     await expect
       .poll(() => player.evaluate((video: unknown) => (video as Player).currentTime))
       .toBeGreaterThan(0.2);
-    await page.locator('.word.now').waitFor();
     const seen = await player.evaluate((video: unknown) => {
       const { videoWidth, textTracks } = video as Player;
       return { videoWidth, tracks: textTracks.length };

@@ -253,7 +253,7 @@ export const ended = async (
   request: TestCloud['request'],
   user: TestUser,
   videoId: string,
-  timeoutMilliseconds = 240_000,
+  timeoutMilliseconds = 540_000,
 ): Promise<Answer> => {
   const since = performance.now();
   for (;;) {

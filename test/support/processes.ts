@@ -25,7 +25,7 @@ export const processesOf = (folder: string): string[] =>
  *
  * @returns what is left when the patience, in milliseconds, is at its end: nothing, one hopes
  */
-export const leftOf = async (folder: string, patience = 30_000): Promise<string[]> => {
+export const leftOf = async (folder: string, patience = 120_000): Promise<string[]> => {
   const deadline = Date.now() + patience;
   for (;;) {
     const left = processesOf(folder);

@@ -74,7 +74,7 @@ export class SocketClient {
   }
 
   /** The next message that was not asked for yet. */
-  async next(timeoutMilliseconds = 30_000): Promise<Message> {
+  async next(timeoutMilliseconds = 240_000): Promise<Message> {
     const end = Date.now() + timeoutMilliseconds;
     for (;;) {
       if (this.strange.length > 0) throw new Error(`No message of the protocol: ${this.strange.join()}`);
@@ -91,7 +91,7 @@ export class SocketClient {
   }
 
   /** Skips messages until one fits. */
-  async until(fits: (message: Message) => boolean, timeoutMilliseconds = 60_000): Promise<Message> {
+  async until(fits: (message: Message) => boolean, timeoutMilliseconds = 480_000): Promise<Message> {
     const end = Date.now() + timeoutMilliseconds;
     for (;;) {
       const message = await this.next(Math.max(1, end - Date.now()));

@@ -97,8 +97,8 @@ it('the command line tells what became of a video, without a word of it', async 
   const { body } = await cloud.request('POST', '/api/v2/videos/generate', {
     token: user.token,
     body: { script: 'kinora:fail:moderation A secret.' },
-    headers: { prefer: 'wait=25' },
   });
+  await cloud.ended(user, String(body.id));
   const explained = await told('admin', 'video', 'explain', String(body.id));
   expect(explained).toMatchObject({
     ownerId: user.userId,

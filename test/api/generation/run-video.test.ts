@@ -69,7 +69,7 @@ describe('the price', () => {
   test('of a film that is shorter than quoted is that of its true length', async () => {
     const user = await cloud.register();
     const videoId = await quotedAt(user, { text: 'A short one.', price: 3, estimatedSeconds: 40 });
-    const { body: video } = await cloud.ended(user, videoId, 240_000);
+    const { body: video } = await cloud.ended(user, videoId);
     expect(video, JSON.stringify(video)).toMatchObject({ status: 'completed', price: 3, charged: 1 });
     await expectBooksAgree(cloud.request, user, [videoId]);
   });
@@ -78,7 +78,7 @@ describe('the price', () => {
     const user = await cloud.register();
     const text = 'This sentence is far longer than anybody was told, and it goes on and on. '.repeat(6);
     const videoId = await quotedAt(user, { text, price: 1, estimatedSeconds: 6 });
-    const { body: video } = await cloud.ended(user, videoId, 240_000);
+    const { body: video } = await cloud.ended(user, videoId);
     expect(video, JSON.stringify(video)).toMatchObject({
       status: 'failed',
       charged: 0,
@@ -108,7 +108,7 @@ describe('a script', () => {
   test('[S0-33] [S0-34] [S0-7] becomes a verified film: stages in order, progress that never falls, one charge', async () => {
     const user = await cloud.register();
     const videoId = await generate(user, { script });
-    const { body: video } = await cloud.ended(user, videoId, 240_000);
+    const { body: video } = await cloud.ended(user, videoId);
     expect(video, JSON.stringify(video)).toMatchObject({ status: 'completed', progress: 1 });
 
     const events = await eventsOf(user, videoId);
@@ -138,7 +138,7 @@ describe('a script', () => {
   test('leaves film, captions, thumbnail and a manifest that tells the same', async () => {
     const user = await cloud.register();
     const videoId = await generate(user, { script, title: 'Four files' });
-    const { body: video } = await cloud.ended(user, videoId, 240_000);
+    const { body: video } = await cloud.ended(user, videoId);
     expect(video.status, JSON.stringify(video)).toBe('completed');
     const media = mediaOf(cloud);
     expect(await media.keys(`videos/${videoId}/`)).toEqual(
@@ -165,18 +165,18 @@ test('[S4-1] a prompt becomes a film of exactly the length asked for', async () 
     token: user.token,
     body: { prompt: 'A lighthouse at dawn, gulls over a grey sea.', duration: 15, quality: 'low' },
   });
-  const { body: video } = await cloud.ended(user, String(made.job_id), 240_000);
+  const { body: video } = await cloud.ended(user, String(made.job_id));
   expect(video, JSON.stringify(video)).toMatchObject({ status: 'completed', duration: 15 });
 });
 
 test('a video that runs again draws no scene twice', async () => {
   const user = await cloud.register();
   const videoId = await generate(user, { script: `${script} kinora:fail:stitch` });
-  await cloud.ended(user, videoId, 240_000);
+  await cloud.ended(user, videoId);
   const media = mediaOf(cloud);
   const drawn = await media.list(`work/${videoId}/`);
   expect((await cloud.request('POST', `/api/v1/videos/${videoId}/regenerate`, user)).status).toBe(200);
-  const { body: video } = await cloud.ended(user, videoId, 240_000);
+  const { body: video } = await cloud.ended(user, videoId);
   expect(video).toMatchObject({ status: 'failed', attempt: 2, failure: { code: 'TEST_FAILURE_STITCH' } });
   const pieces = ({ key }: { key: string }) => /\/(speech|scene)-/.test(key);
   expect((await media.list(`work/${videoId}/`)).filter(pieces)).toEqual(drawn.filter(pieces));

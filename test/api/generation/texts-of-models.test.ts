@@ -16,7 +16,7 @@ afterAll(async () => {
   await gemini.close();
 });
 
-describe('texts with language models', { timeout: 240_000 }, () => {
+describe('texts with language models', () => {
   it('[S4-24] [S4-25] a plan is judged by a model where that is asked for, and by the rules alone where it is not', async () => {
     const { token } = await cloud.register();
     const plan = async (body: object) =>
@@ -86,7 +86,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     expect((await post('/api/v1/videos/plan', { script })).status).toBe(200);
     const asked = { ...small, duration: 5, enhance: true, prompt: 'A harbour at dawn.' };
     const started = await post('/api/v1/videos/generate', asked);
-    expect((await cloud.ended(user, String(started.body.job_id), 200_000)).body).toMatchObject({
+    expect((await cloud.ended(user, String(started.body.job_id))).body).toMatchObject({
       status: 'completed',
       metadata: { enhanced_by: 'rules' },
     });
@@ -100,7 +100,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
         body: { ...small, duration: 6, enhance: true, ...body },
       });
       expect(started.status, JSON.stringify(started.body)).toBe(200);
-      return (await cloud.ended(user, String(started.body.job_id), 200_000)).body;
+      return (await cloud.ended(user, String(started.body.job_id))).body;
     };
     const prompt = 'double:next A harbour at dawn.';
     const [enhanced, unfit] = await Promise.all([
@@ -131,7 +131,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
         body: sent,
       });
       expect(started.status, JSON.stringify(started.body)).toBe(202);
-      return (await cloud.ended(user, String(started.body.id), 200_000)).body;
+      return (await cloud.ended(user, String(started.body.id))).body;
     };
     const asked = () => gemini.asked.length;
     const before = asked();
@@ -141,7 +141,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     expect(failed).toMatchObject({ status: 'failed', failure: { code: 'TEST_FAILURE_STITCH' } });
     expect(asked()).toBe(before + 1);
     await cloud.request('POST', `/api/v1/videos/${failed.id}/regenerate`, user);
-    expect((await cloud.ended(user, String(failed.id), 200_000)).body).toMatchObject({ status: 'failed' });
+    expect((await cloud.ended(user, String(failed.id))).body).toMatchObject({ status: 'failed' });
     expect(asked()).toBe(before + 1);
     const directed = await generate({ script });
     expect(directed).toMatchObject({
@@ -179,7 +179,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
       const before = gemini.asked.length;
       const started = await post(`${self}/render`);
       expect(started.status, JSON.stringify(started.body)).toBe(202);
-      const { body } = await cloud.ended(user, String(started.body.id), 200_000);
+      const { body } = await cloud.ended(user, String(started.body.id));
       expect(body).toMatchObject({ status: 'completed', failure: null });
       return { video: body, asked: gemini.asked.slice(before) };
     };
@@ -214,7 +214,7 @@ describe('texts with language models', { timeout: 240_000 }, () => {
     const generate = async (script: string) => {
       const body = { ...small, script };
       const started = await cloud.request('POST', '/api/v2/videos/generate', { token: user.token, body });
-      return (await cloud.ended(user, String(started.body.id), 120_000)).body;
+      return (await cloud.ended(user, String(started.body.id))).body;
     };
     expect(await generate('The harbour sleeps, double:blocked.')).toMatchObject({
       status: 'failed',

@@ -22,7 +22,7 @@ const projectOf = async (user: TestUser) => {
 };
 const paid = ({ jobs }: VendorDouble, words: string) => jobs.all.filter(({ text }) => text.includes(words));
 
-describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
+describe.concurrent('a video of a vendor', () => {
   test('engines tell that they are configured', async () => {
     const user = await cloud.register();
     const { body } = await cloud.request('GET', '/api/v1/engines', { token: user.token });
@@ -50,7 +50,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
     const user = await cloud.register();
     const script = 'Ships come home, double:cut, at night.';
     const id = await generate(user, { script, engine: 'heygen' });
-    const { body } = await cloud.ended(user, id, 240_000);
+    const { body } = await cloud.ended(user, id);
     expect(body, JSON.stringify(body)).toMatchObject({
       status: 'completed',
       engine: 'heygen',
@@ -65,17 +65,17 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
     const user = await cloud.register();
     const prompt = 'A lighthouse stands in the fog. A ship passes slowly.';
     const id = await generate(user, { prompt, duration: 10, engine: 'fal-kling' });
-    const { body } = await cloud.ended(user, id, 240_000);
+    const { body } = await cloud.ended(user, id);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'fal-kling' });
     expect(paid(fal, 'lighthouse')).toHaveLength(1);
-    for (const { body: sent } of fal.jobs.all) expect(['5', '10']).toContain(sent.duration);
+    for (const { body: sent } of paid(fal, 'lighthouse')) expect(['5', '10']).toContain(sent.duration);
   });
 
   test('a start of fal whose answer is lost is not made again, and costs its owner nothing', async () => {
     const user = await cloud.register();
     const prompt = 'A quiet double:cut of the line.';
     const id = await generate(user, { prompt, duration: 5, engine: 'fal-kling' });
-    const { body } = await cloud.ended(user, id, 240_000);
+    const { body } = await cloud.ended(user, id);
     expect(body.failure, JSON.stringify(body)).toMatchObject({
       code: 'ENGINE_START_UNKNOWN',
       charged: false,
@@ -89,13 +89,13 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
       'The old lighthouse stands on the cliff, where the wind never rests, and its lamp turns over the black water ' +
       'while the last ships come home.';
     const id = await generate(user, { prompt, duration: 11, engine: 'omni', aspect_ratio: '9:16' });
-    const { body } = await cloud.ended(user, id, 240_000);
+    const { body } = await cloud.ended(user, id);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'omni' });
-    expect(omni.jobs.all.length).toBeGreaterThan(1);
-    expect(new Set(omni.jobs.all.map(({ text }) => text)).size).toBe(omni.jobs.all.length);
-    const lengths = omni.jobs.all.map(({ body: sent }) =>
-      Number.parseInt(Object(sent.response_format).duration, 10),
-    );
+    // But those of the movie that is made beside.
+    const clips = omni.jobs.all.filter(({ text }) => !text.includes('A moving wall'));
+    expect(clips.length).toBeGreaterThan(1);
+    expect(new Set(clips.map(({ text }) => text)).size).toBe(clips.length);
+    const lengths = clips.map(({ body: sent }) => Number.parseInt(Object(sent.response_format).duration, 10));
     for (const seconds of lengths) expect(seconds).toBeLessThanOrEqual(10);
     expect(lengths.reduce((sum, seconds) => sum + seconds, 0)).toBeGreaterThanOrEqual(11);
   });
@@ -104,7 +104,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
     const user = await cloud.register();
     const prompt = 'A quiet double:filtered bay.';
     const id = await generate(user, { prompt, duration: 4, engine: 'veo-fast', aspect_ratio: '9:16' });
-    const { body } = await cloud.ended(user, id, 240_000);
+    const { body } = await cloud.ended(user, id);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'veo-fast' });
     expect(paid(veo, 'filtered')).toHaveLength(2);
     expect(body.credits_charged ?? body.price, JSON.stringify(body)).toBe(13);
@@ -113,7 +113,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
   test('Luma films by way of Bedrock, under the role of the functions that call it', async () => {
     const user = await cloud.register();
     const id = await generate(user, { prompt: 'A ship sails by.', duration: 5, engine: 'luma' });
-    const { body } = await cloud.ended(user, id, 240_000);
+    const { body } = await cloud.ended(user, id);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', engine: 'luma' });
   });
 
@@ -132,7 +132,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
     });
     expect([plan.feasible, plan.problems]).toEqual([true, []]);
     const id = await generate(user, asked);
-    const { body } = await cloud.ended(user, id, 240_000);
+    const { body } = await cloud.ended(user, id);
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', ...names });
     const [job, ...others] = paid(veo, 'A red wall');
     expect(others).toEqual([]);
@@ -163,7 +163,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
         ...{ prompt, duration: 5, engine, aspect_ratio: '16:9', use_brand: false },
         ...{ project_id, first_frame_asset_id: picture },
       });
-      const { body } = await cloud.ended(user, id, 240_000);
+      const { body } = await cloud.ended(user, id);
       expect(body, JSON.stringify(body)).toMatchObject({
         status: 'failed',
         charged: 0,
@@ -186,7 +186,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
       ...{ prompt, duration: 4, engine: 'veo-fast', aspect_ratio: '16:9' },
       ...{ project_id, first_frame_asset_id: damaged },
     });
-    const { body } = await cloud.ended(user, id, 240_000);
+    const { body } = await cloud.ended(user, id);
     expect(body.failure, JSON.stringify(body)).toMatchObject({ code: 'PICTURE_UNREADABLE', charged: false });
     expect(paid(veo, prompt)).toEqual([]);
     expect(await mediaOf(cloud).keys(`work/${id}/speech`)).toEqual([]);
@@ -243,7 +243,7 @@ describe.concurrent('a video of a vendor', { timeout: 240_000 }, () => {
       const changed = await assets.ask(user, 'PUT', self, movieOf(picture, title));
       expect(changed.status, JSON.stringify(changed.body)).toBe(200);
       const ordered = await assets.ask(user, 'POST', `${self}/render`);
-      const { body } = await cloud.ended(user, String(ordered.body.id), 240_000);
+      const { body } = await cloud.ended(user, String(ordered.body.id));
       expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed' });
       bought.push(paid(omni, 'A moving wall').length);
     }

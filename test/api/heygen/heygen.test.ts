@@ -35,9 +35,7 @@ beforeAll(async () => {
 });
 
 describe('a client of HeyGen v1 and v2 finds', () => {
-  it('avatars and voices, and makes a video of scenes in the dimension that it says', {
-    timeout: 240_000,
-  }, async () => {
+  it('avatars and voices, and makes a video of scenes in the dimension that it says', async () => {
     const { body: avatars } = await ask('GET', '/v2/avatars');
     const shown = avatars.data?.avatars as unknown as { avatar_id: string; preview_image_url: string }[];
     const avatar = shown[0];

@@ -25,9 +25,7 @@ const clientOf = async (): Promise<HeygenSDK> => {
   return new HeygenSDK(String(body.key));
 };
 
-test('a published client of HeyGen v2 finds a presenter and a voice, makes a video, reads it and deletes it', {
-  timeout: 240_000,
-}, async () => {
+test('a published client of HeyGen v2 finds a presenter and a voice, makes a video, reads it and deletes it', async () => {
   const { avatars, voices, videos } = await clientOf();
   const [avatar] = (await avatars.list()).avatars;
   const voice = (await voices.list()).voices.find(({ language }) => language === 'en');

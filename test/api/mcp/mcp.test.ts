@@ -57,7 +57,7 @@ describe('an agent', () => {
     await client.close();
   });
 
-  it('that repeats each call three times pays once', { timeout: 240_000 }, async () => {
+  it('that repeats each call three times pays once', async () => {
     const user = await cloud.register();
     const { call } = await agentOf(await keyOf(user, ['videos:read', 'videos:write']));
     const before = await balanceOf(user);
@@ -84,6 +84,8 @@ describe('an agent', () => {
     const cancelled = await thrice('cancel_video', { id: together[0]?.id });
     expect(cancelled.map(({ status }) => status)).toEqual(Array(3).fill('cancelled'));
 
+    // One wait need not be as long as a film takes.
+    await cloud.ended(user, id);
     const seen = await thrice('get_video', { id, wait: 25 });
     expect(seen.at(-1)).toMatchObject({ status: 'completed', charged: price });
     expect((await fetch(String(seen[0]?.video_url))).status).toBe(200);
@@ -138,6 +140,7 @@ describe('an agent', () => {
       code: 'IDEMPOTENCY_KEY_REUSED',
       video_id: id,
     });
+    await cloud.ended(user, String(id));
     expect(await call('get_video', { id, wait: 25 })).toMatchObject({
       isError: false,
       status: 'failed',

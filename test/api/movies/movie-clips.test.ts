@@ -30,9 +30,7 @@ const problems = ({ errors }: Body): string[] =>
   (errors as unknown as Body[]).map(({ path, code }) => `${path} ${code}`);
 
 describe('a clip in a movie', () => {
-  it('[S4-17] becomes a scene, is taken as it is by the next version, and is not shown beyond its end', {
-    timeout: 300_000,
-  }, async () => {
+  it('[S4-17] becomes a scene, is taken as it is by the next version, and is not shown beyond its end', async () => {
     const { user, movies, asset } = await furnishClip();
     const scenes = [clipOf(asset), { kind: 'title', text: 'Act one', seconds: 1 }];
     const created = await ask(user, 'POST', movies, { ...small, scenes });

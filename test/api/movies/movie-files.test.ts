@@ -24,9 +24,7 @@ const long =
   'Seen all along the way, from the first light of the morning until the very last lamp of the evening.';
 const texts = ['The harbour was still asleep.', 'Then an old ferry left for the islands.'];
 
-it('[S4-17] scenes show pictures under sentences and have recordings; changing one makes one anew', {
-  timeout: 300_000,
-}, async () => {
+it('[S4-17] scenes show pictures under sentences and have recordings; changing one makes one anew', async () => {
   const { user, path } = await furnish();
   const reader = { source: 'en-us+m1', rates: [150, 150], pauses: [3, 3], seed: 4 } as const;
   const reading = await readAloud(texts, 'en', reader);

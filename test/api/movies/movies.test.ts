@@ -23,9 +23,7 @@ const scenes = [
 const reusedIn = (body: unknown): boolean[] =>
   (body as { scenes: { reused: boolean }[] }).scenes.map(({ reused }) => reused);
 
-it('[S4-17] becomes a film, and the next version renders and costs only what changed', {
-  timeout: 300_000,
-}, async () => {
+it('[S4-17] becomes a film, and the next version renders and costs only what changed', async () => {
   const { user, project } = await furnish();
   const created = await ask(user, 'POST', `${project}/movies`, { ...small, scenes });
   expect(created.status).toBe(201);

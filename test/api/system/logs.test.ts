@@ -27,7 +27,7 @@ const lines = async (): Promise<Line[]> => {
 
 /** Waits for lines: they are written behind the answers. */
 const linesUntil = async (isThere: (found: Line[]) => boolean): Promise<Line[]> => {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 240_000;
   for (;;) {
     const found = await lines();
     if (isThere(found)) return found;
@@ -71,7 +71,11 @@ describe('[S0-48] [S1-46] the logs', () => {
     socket.close();
     const isTold = ({ message, correlation_id, file }: Line) =>
       message === 'video_events_told' && correlation_id === id && file.includes('fanOut');
-    const found = (await linesUntil((all) => all.some(isTold))).filter((line) => line.correlation_id === id);
+    const isSettled = ({ message, correlation_id, file }: Line) =>
+      message === 'video_completed' && correlation_id === id && file.includes('settleVideo');
+    const found = (await linesUntil((all) => all.some(isTold) && all.some(isSettled))).filter(
+      (line) => line.correlation_id === id,
+    );
     const told = found.filter((line) => line.message !== undefined);
     const has = (message: string, of: string, fields: object = {}) =>
       expect(told.filter((line) => line.message === message && line.file.includes(of))[0]).toMatchObject(

@@ -19,7 +19,7 @@ const scrape = async (): Promise<Map<string, number>> => {
 const scrapeUntil = async (
   isReady: (samples: Map<string, number>) => boolean,
 ): Promise<Map<string, number>> => {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 240_000;
   for (;;) {
     const samples = await scrape();
     if (isReady(samples)) return samples;

@@ -176,7 +176,7 @@ describe('202', () => {
       body: request(texts.join('. '), spoken),
     });
     expect(accepted.status, JSON.stringify(accepted.body)).toBe(202);
-    const { body } = await cloud.ended(user, String(accepted.body.id), 240_000);
+    const { body } = await cloud.ended(user, String(accepted.body.id));
     expect(body, JSON.stringify(body)).toMatchObject({ status: 'completed', charged: expect.any(Number) });
     expect(Number(body.charged)).toBeLessThanOrEqual(Number(accepted.body.price));
   });

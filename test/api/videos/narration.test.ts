@@ -69,9 +69,7 @@ const likeness = (film: Float32Array, voice: Float32Array, shift: number): numbe
 };
 
 describe('a recording of its owner in place of a voice', () => {
-  it('is heard in the film, which is as long, and captions stand where its words are', {
-    timeout: 300_000,
-  }, async () => {
+  it('is heard in the film, which is as long, and captions stand where its words are', async () => {
     const seconds = reading.samples.length / reading.sampleRate;
     const asset = await ask(user, 'GET', `${path}/${recording}`);
     expect(asset.body.duration).toBeCloseTo(seconds, 2);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const zod = await run('npm', ['pack', '--json', join(root, 'node_modules/zod')], { cwd: project });
   const packages = [packClient(project), join(project, JSON.parse(zod.stdout)[0].filename)];
   await run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...packages], { cwd: project });
-}, 120_000);
+});
 afterAll(() => rm(project, { recursive: true, force: true }));
 
 /** A server whose video ends a moment after somebody watches it, behind a first connection that breaks. */

@@ -10,8 +10,8 @@ const double = await startElevenLabsDouble({ apiKey: 'sk_right' });
 const access = { apiKey: 'sk_right', apiBase: double.url };
 const options = { pause: async () => {}, access: async () => access };
 const speaker = elevenLabsSpeech(options);
-/** Waits in vain, and not long. */
-const impatient = elevenLabsSpeech({ ...options, milliseconds: 300 });
+/** Waits in vain: long enough to reach the double, and not longer. */
+const impatient = elevenLabsSpeech({ ...options, milliseconds: 2000 });
 
 const narration = 'Two fishermen mended their nets, and talked about the weather.';
 const film = filmOf([narration], { voiceId: 'elevenlabs-en-sarah' });

@@ -28,8 +28,8 @@ const options = {
   pause: async (seconds: number) => void waits.push(seconds),
 };
 const speaker = pollySpeech(options);
-/** Waits in vain, and not long. */
-const impatient = pollySpeech({ ...options, milliseconds: 300 });
+/** Waits in vain: long enough to reach the double, and not longer. */
+const impatient = pollySpeech({ ...options, milliseconds: 2000 });
 
 const narration = 'Größe matters: the café opened at nine. Five ships came in.';
 const spokenBy = { language: 'en-US', voiceId: 'polly-en-us-ruth' };

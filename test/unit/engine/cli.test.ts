@@ -48,7 +48,7 @@ const exampleIn = (language: string): string => {
 };
 
 describe('engine/README.md', () => {
-  it('a script becomes a film with captions and a thumbnail', { timeout: 180_000 }, async () => {
+  it('a script becomes a film with captions and a thumbnail', async () => {
     const { code, output, errors } = await run('sh', ['-c', exampleIn('sh')]);
     expect(code, errors).toBe(0);
     expect(output).toMatch(/^film\.mp4: \d+\.\d MB$/m);
@@ -59,7 +59,7 @@ describe('engine/README.md', () => {
     expect([...(await readFile(join(folder, 'film.jpg'))).subarray(0, 2)]).toEqual([0xff, 0xd8]);
   });
 
-  it('a program makes a film', { timeout: 180_000 }, async () => {
+  it('a program makes a film', async () => {
     await writeFile(join(folder, 'example.js'), exampleIn('js'));
     const { code, output, errors } = await run(process.execPath, ['example.js']);
     expect(code, errors).toBe(0);

@@ -157,8 +157,8 @@ describe('a queue', () => {
       queue: { VisibilityTimeout: '1' },
       bodies: ['a', 'b', 'c'],
     });
-    await until(() => batches().flat().length === 4);
-    expect(batches().flat().at(-1)?.body).toBe('b');
+    await until(() => batches().flat().length >= 4);
+    expect(batches().flat()[3]?.body).toBe('b');
   });
 
   it.each([
@@ -172,7 +172,7 @@ describe('a queue', () => {
       queue: { VisibilityTimeout: '1' },
       bodies: ['a'],
     });
-    await until(() => batches().length === 2);
+    await until(() => batches().length >= 2);
   });
 
   it('runs at most as many batches at a time as the mapping says', async () => {

@@ -250,10 +250,10 @@ describe('the limits', () => {
   });
 
   it('silence and age close with 1001', async () => {
-    const idle = await serve({ limits: { idleSeconds: 0.2 } });
+    const idle = await serve({ limits: { idleSeconds: 2 } });
     const busy = await client(idle.url);
-    const quiet = await client(idle.url);
     const talk = setInterval(() => busy.send('{"action":"echo"}'), 50);
+    const quiet = await client(idle.url);
     expect(await closing(quiet)).toBe(1001);
     expect(busy.readyState).toBe(WebSocket.OPEN);
     clearInterval(talk);

@@ -122,7 +122,12 @@ describe('the engine of a scene', () => {
       const quote = quoteOf(scenes, { more, maxCost });
       return { quote, milliseconds: performance.now() - begun };
     };
-    const [free, held] = [timed(), timed(1)];
+    // The shortest of several is what the code takes.
+    const shortest = (maxCost?: number) =>
+      Array.from({ length: 5 }, () => timed(maxCost)).reduce((one, other) =>
+        other.milliseconds < one.milliseconds ? other : one,
+      );
+    const [free, held] = [shortest(), shortest(1)];
     expect(new Set(made(held.quote))).toEqual(new Set(['embedded']));
     expect(held.quote.price).toBeLessThan(free.quote.price);
     // It was eight times as long, and grew with scenes times engines.

@@ -43,4 +43,4 @@ it('a run that cannot be stopped does not undo that its video has ended', async 
     'run_not_stopped',
     expect.objectContaining({ video_id: 'v', attempt: 1 }),
   );
-}, 60_000);
+});

@@ -6,7 +6,6 @@ import type { AwsRequest, InvokeResult } from '../../../../local/cloud.ts';
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
-const slowMilliseconds = 120_000;
 let folder: string;
 let core: Core;
 
@@ -14,12 +13,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kinora-core-'));
   await writeFixture(join(folder, 'cdk.out'));
   core = await start();
-}, slowMilliseconds);
+});
 
 afterAll(async () => {
   await core.close();
   await rm(folder, { recursive: true, force: true });
-}, slowMilliseconds);
+});
 
 const start = (): Promise<Core> =>
   startCore({ assembly: join(folder, 'cdk.out'), dataDir: join(folder, 'data') });
@@ -32,7 +31,7 @@ const ask = async (event: object, name?: string): Promise<unknown> => {
   return result.payload;
 };
 
-describe('what a role may do', { timeout: slowMilliseconds }, () => {
+describe('what a role may do', () => {
   it('lets through what the template grants', async () => {
     expect(await ask({ action: 'put', id: 'a' })).toEqual({ ok: true });
     expect(await ask({ action: 'get', id: 'a' })).toEqual({ id: { S: 'a' } });
@@ -77,7 +76,7 @@ describe('what a role may do', { timeout: slowMilliseconds }, () => {
   });
 });
 
-describe('APIs of other parts of the cloud', { timeout: slowMilliseconds }, () => {
+describe('APIs of other parts of the cloud', () => {
   const seen: AwsRequest[] = [];
   const answerWith = (signingName: string, body: object): void =>
     core.register({
@@ -124,7 +123,7 @@ describe('APIs of other parts of the cloud', { timeout: slowMilliseconds }, () =
   });
 });
 
-describe('functions', { timeout: slowMilliseconds }, () => {
+describe('functions', () => {
   it('see the variables of the template and Lambda, and none of the host', async () => {
     const environment = await ask({ action: 'environment' });
     expect(environment).toMatchObject({
@@ -218,7 +217,7 @@ describe('functions', { timeout: slowMilliseconds }, () => {
   });
 });
 
-describe('the data folder', { timeout: slowMilliseconds }, () => {
+describe('the data folder', () => {
   it('keeps tables, objects, messages, secrets and presigned addresses over a restart', async () => {
     await ask({ action: 'put', id: 'kept' });
     await ask({ action: 'upload', key: 'films/kept', text: 'still here' });

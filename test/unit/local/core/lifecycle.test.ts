@@ -16,7 +16,6 @@ import { abortExpired, abortRules, expirationRules, removeExpired } from '../../
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
-const slowMilliseconds = 120_000;
 const dayMilliseconds = 86_400_000;
 let folder: string;
 let core: Core;
@@ -31,16 +30,14 @@ beforeAll(async () => {
   const Shelf = { Type: 'AWS::S3::Bucket', Properties: { LifecycleConfiguration: { Rules } } };
   await writeFixture(join(folder, 'cdk.out'), { resources: { Shelf } });
   core = await startCore({ assembly: join(folder, 'cdk.out'), dataDir: join(folder, 'data') });
-}, slowMilliseconds);
+});
 
 afterAll(async () => {
   await core.close();
   await rm(folder, { recursive: true, force: true });
-}, slowMilliseconds);
+});
 
-it('removes what is older than its rule allows, and nothing else', {
-  timeout: slowMilliseconds,
-}, async () => {
+it('removes what is older than its rule allows, and nothing else', async () => {
   const Bucket = core.cloud.find('Shelf')?.physicalId ?? '';
   const rules = expirationRules(core.cloud);
   expect(rules).toEqual([{ bucket: Bucket, prefix: 'work/', days: 1 }]);
@@ -59,9 +56,7 @@ it('removes what is older than its rule allows, and nothing else', {
   client.destroy();
 });
 
-it('gives uploads in parts up that are older than their rule allows', {
-  timeout: slowMilliseconds,
-}, async () => {
+it('gives uploads in parts up that are older than their rule allows', async () => {
   const bucket = core.cloud.find('Shelf')?.physicalId ?? '';
   expect(abortRules(core.cloud)).toEqual([{ bucket, prefix: '', days: 1 }]);
   const server = await startQueuesAndObjects(join(folder, 'uploads'), 'eu-central-1');

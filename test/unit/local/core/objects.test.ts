@@ -19,7 +19,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
-const slowMilliseconds = 120_000;
 const pageOrigin = 'http://localhost:5173';
 let folder: string;
 let core: Core;
@@ -32,20 +31,20 @@ beforeAll(async () => {
   core = await startCore({ assembly: join(folder, 'cdk.out'), dataDir: join(folder, 'data') });
   client = new S3Client({ ...core.cloud.internalClient, requestChecksumCalculation: 'WHEN_REQUIRED' });
   Bucket = core.cloud.find('Bucket')?.physicalId ?? '';
-}, slowMilliseconds);
+});
 
 afterAll(async () => {
   client.destroy();
   await core.close();
   await rm(folder, { recursive: true, force: true });
-}, slowMilliseconds);
+});
 
 const put = (Key: string, Body: string | Buffer) =>
   client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/plain' }));
 const presignGet = (Key: string, rest: object = {}, expiresIn = 600) =>
   getSignedUrl(client, new GetObjectCommand({ Bucket, Key, ...rest }), { expiresIn });
 
-describe('presigned addresses', { timeout: slowMilliseconds }, () => {
+describe('presigned addresses', () => {
   it('read, in ranges too, and may name headers of the answer', async () => {
     await put('films/a b+ü.txt', '0123456789');
     const url = await presignGet('films/a b+ü.txt', {
@@ -153,7 +152,7 @@ describe('presigned addresses', { timeout: slowMilliseconds }, () => {
   });
 });
 
-describe('browsers', { timeout: slowMilliseconds }, () => {
+describe('browsers', () => {
   const preflight = (headers: Record<string, string>) =>
     fetch(`${core.cloud.endpoint}/${Bucket}/films/a`, { method: 'OPTIONS', headers });
 
@@ -180,7 +179,7 @@ describe('browsers', { timeout: slowMilliseconds }, () => {
   });
 });
 
-describe('objects', { timeout: slowMilliseconds }, () => {
+describe('objects', () => {
   it('may be uploaded in parts', async () => {
     const Key = 'films/large';
     const { UploadId } = await client.send(new CreateMultipartUploadCommand({ Bucket, Key }));

@@ -7,7 +7,6 @@ import type { CloudOptions, ObservedCall } from '../../../../local/cloud.ts';
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
-const slowMilliseconds = 120_000;
 let folder: string;
 let core: Core;
 let calls: ObservedCall[];
@@ -36,7 +35,7 @@ const ask = async (event: object): Promise<unknown> => {
   return result.ok ? result.payload : result.errorType;
 };
 
-describe('calls of functions', { timeout: slowMilliseconds }, () => {
+describe('calls of functions', () => {
   it('are reported with what they consumed, and without a trace in the answer', async () => {
     await start();
     await ask({ action: 'put', id: 'a' });
@@ -71,7 +70,7 @@ describe('calls of functions', { timeout: slowMilliseconds }, () => {
   });
 });
 
-describe('faults', { timeout: slowMilliseconds }, () => {
+describe('faults', () => {
   const always = (point: string) => start({ faultPlan: { seed: 1, rates: { [point]: 1 } } });
 
   it.each([

@@ -7,7 +7,6 @@ import { createFunctions, type Functions } from '../../../../local/lambda/functi
 import { isDebugged, reloadOnChange } from '../../../../local/reload.ts';
 import { changesBetween, snapshotOf } from '../../../../local/source-changes.ts';
 
-const slowMilliseconds = 60_000;
 const resource: Resource = {
   stack: 'App',
   logicalId: 'tellFunction0A1B2C3D',
@@ -58,7 +57,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
-describe('[S0-51] code that is replaced', { timeout: slowMilliseconds }, () => {
+describe('[S0-51] code that is replaced', () => {
   it('runs in the next invocation, while one that is under way ends with its own', async () => {
     expect(await tell()).toEqual({ ok: true, payload: 'old' });
     const underWay = tell(500);
@@ -73,7 +72,7 @@ describe('[S0-51] code that is replaced', { timeout: slowMilliseconds }, () => {
   });
 });
 
-describe('[S0-51] changed sources', { timeout: slowMilliseconds }, () => {
+describe('[S0-51] changed sources', () => {
   const said: string[] = [];
   const asked: (readonly string[])[] = [];
   let answer: object;

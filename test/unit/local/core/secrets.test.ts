@@ -12,7 +12,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Core, startCore } from '../../../../local/core.ts';
 import { writeFixture } from './fixture-assembly.ts';
 
-const slowMilliseconds = 120_000;
 let folder: string;
 let core: Core;
 let client: SecretsManagerClient;
@@ -30,9 +29,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('keeps the versions of a secret by their stages, in a file that only the user can read', {
-  timeout: slowMilliseconds,
-}, async () => {
+it('keeps the versions of a secret by their stages, in a file that only the user can read', async () => {
   const SecretId = core.cloud.find('Secret')?.physicalId ?? '';
   const read = async (stage: object = {}) =>
     (await client.send(new GetSecretValueCommand({ SecretId, ...stage }))).SecretString;
@@ -54,7 +51,7 @@ it('keeps the versions of a secret by their stages, in a file that only the user
   expect((await stat(join(folder, 'data', 'secrets.json'))).mode & 0o777).toBe(0o600);
 });
 
-it('finds a secret by its name, and says when there is none', { timeout: slowMilliseconds }, async () => {
+it('finds a secret by its name, and says when there is none', async () => {
   const arn = core.cloud.find('Secret')?.physicalId ?? '';
   const SecretId = arn.split(':secret:')[1]?.slice(0, -7);
   expect((await client.send(new GetSecretValueCommand({ SecretId }))).ARN).toBe(arn);

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-const slowMilliseconds = 180_000;
 const root = join(import.meta.dirname, '../../../..');
 let folder: string;
 let running: Started[];
@@ -54,7 +53,7 @@ it.each([
   [['--port', 'x'], 'No port: x'],
   [['--set', 'logLevel'], '--set takes name=value'],
   [['--colour'], '--colour'],
-])('refuses %j', { timeout: slowMilliseconds }, async (options, message) => {
+])('refuses %j', async (options, message) => {
   const started = start('--data', join(folder, 'data'), ...options);
   expect(await exitCode(started)).toBe(1);
   expect(started.output).toContain(message);

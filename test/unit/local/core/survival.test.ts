@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeFixture } from './fixture-assembly.ts';
 
-const slowMilliseconds = 120_000;
 let folder: string;
 let running: ChildProcess | undefined;
 
@@ -64,9 +63,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-it('keeps all data when the whole cloud is killed, and leaves no process behind', {
-  timeout: slowMilliseconds,
-}, async () => {
+it('keeps all data when the whole cloud is killed, and leaves no process behind', async () => {
   const first = await start();
   expect(await ask(first, { action: 'put', id: 'kept' })).toEqual({ ok: true });
   expect(await ask(first, { action: 'upload', key: 'films/kept', text: 'still here' })).toEqual({ ok: true });
