@@ -31,5 +31,5 @@ describe('two environments in one account and region', () => {
       .filter((name, index, all) => all.indexOf(name) !== index);
     expect(shared).toEqual([]);
     expect([...dev.counts.keys()].filter((stack) => staging.counts.has(stack))).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { smoke } from '../../../deploy/smoke.ts';
 import { useSharedCloud } from '../../support/cloud.ts';
+import { connect } from '../../support/socket-client.ts';
 
 const cloud = useSharedCloud();
 
@@ -20,6 +21,9 @@ const run = async (password: string, ...words: string[]) => {
 describe('npm run smoke', () => {
   it('makes a film, looks at it, deletes it, and says its figures', async () => {
     const email = `smoke-${randomUUID()}@example.com`;
+    // What opens sockets stands ready: who waits ten seconds for it three times asks in place of listening.
+    const listener = await connect(cloud, await cloud.register());
+    await listener.close();
     const { code, printed, complained } = await run(
       'a password of smoke 1',
       ...['--email', email, '--register', '--json', '--script', 'It works.'],

@@ -184,7 +184,7 @@ describe('Map and Parallel', () => {
     });
     const definition = {
       StartAt: 'Both',
-      States: { Both: { Type: 'Parallel', Branches: [branch('quick', 0), branch('late', 1)], End: true } },
+      States: { Both: { Type: 'Parallel', Branches: [branch('quick', 0), branch('late', 3)], End: true } },
     };
     const { api, cloud } = await machine(definition, {
       quick: () => {
@@ -193,7 +193,7 @@ describe('Map and Parallel', () => {
       late: () => 'late',
     });
     expect(await run(api, {})).toMatchObject({ status: 'FAILED', error: 'Bad' });
-    await new Promise((resolve) => setTimeout(resolve, 1300));
+    await new Promise((resolve) => setTimeout(resolve, 3500));
     expect(cloud.invocations.map((invocation) => invocation.functionName)).toEqual(['quick']);
   });
 });
