@@ -113,9 +113,19 @@ const call = async (
   const answer = await ask(part, claim, log);
   if (answer === undefined) return soonSeconds;
   // An earlier call with this token may have been accepted: a new token would be another start.
-  if (answer.state === 'busy' && token !== undefined) return wait(job, claim, answer, 'unanswered', log);
+  if (token !== undefined && tellsNothingOf(answer)) return wait(job, claim, answer, 'unanswered', log);
   return settle(job, part, claim, answer, log);
 };
+
+type Untold = Exclude<Started, { state: 'started' }>;
+
+/**
+ * Whether the answer to a repeat is about the vendor's account or places alone. One that refuses the content, or bills
+ * it, is its answer to the first call.
+ */
+const tellsNothingOf = (answer: Started): answer is Untold =>
+  answer.state === 'busy' ||
+  (answer.state === 'failed' && answer.code === 'ENGINE_FAILED' && !answer.charged);
 
 /**
  * Waits until the vendor may take it: as long as it asks for, and longer from turn to turn.
@@ -125,10 +135,12 @@ const call = async (
 const wait = async (
   job: PartJob,
   claim: RemoteJob,
-  { vendorMessage, retryAfterSeconds }: Extract<Started, { state: 'busy' }>,
+  answer: Untold,
   state: 'free' | 'unanswered',
   log: Log,
 ): Promise<number> => {
+  const { vendorMessage } = answer;
+  const retryAfterSeconds = answer.state === 'busy' ? answer.retryAfterSeconds : undefined;
   await saveRemoteJob(claim, { ...claim, state });
   log.info('engine_busy', { engine: claim.engineId, vendor_message: vendorMessage });
   return Math.max(waitSeconds(0, retryAfterSeconds), askAgainSeconds(job.steps * 15, Math.random()));

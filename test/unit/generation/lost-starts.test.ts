@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { RemoteWork, Started, VendorFilm } from '../../../functions/engines/capabilities.ts';
+import type { Repeat } from '../../../functions/engines/provider.ts';
+import { loadRemoteJob, type PartName, tokenOf } from '../../../functions/generation/remote/job-store.ts';
+import { keptFilm } from '../../../functions/generation/remote/kept-film.ts';
+import type { Part } from '../../../functions/generation/remote/part.ts';
+import { startPart } from '../../../functions/generation/remote/start-part.ts';
+import { mayBeHandedOn } from '../../../functions/generation/remote/switch-engine.ts';
+import { commit } from '../../../functions/platform/aws/commit.ts';
+import { log } from '../../../functions/platform/log.ts';
+import { newId } from '../../../functions/shared/ids.ts';
+import type { Video } from '../../../functions/videos/model.ts';
+import { newVideoWrites } from '../../../functions/videos/store.ts';
+import { fake } from '../../support/fake-vendor/provider.ts';
+import { quotedVideo } from '../../support/quoted-video.ts';
+import { useSmallCloud } from '../../support/small-cloud.ts';
+
+useSmallCloud({ engines: 'polly' });
+
+type Work = RemoteWork<unknown, VendorFilm>;
+
+/** A scene of a video in work at a vendor that answers its starts one after the other; `cut` is no answer. */
+const sceneOf = async (
+  answers: (Started | 'cut')[],
+  { repeat = { cost: 'unknown' }, find }: { repeat?: Repeat; find?: Work['find'] } = {},
+) => {
+  const video: Video = { ...quotedVideo(), id: newId(), status: 'processing', stage: 'speaking' };
+  await commit(newVideoWrites(video, 'Words that nobody will speak.'));
+  const name: PartName = { videoId: video.id, sceneIndex: 0, capability: 'scene', hash: 'abc' };
+  const sent: string[] = [];
+  const start: Work['start'] = async (_, token) => {
+    sent.push(token);
+    const answer = answers[sent.length - 1];
+    if (answer === undefined || answer === 'cut') throw new Error('The line was cut');
+    return answer;
+  };
+  const film = { scenes: [{ narration: 'Ships.' }], width: 64, height: 64 };
+  const part: Part = {
+    plan: { film, scenes: [], testValues: [] } as unknown as Part['plan'],
+    name,
+    engine: fake,
+    repeat,
+    work: { start, poll: async () => ({ state: 'running' }), ...(find === undefined ? {} : { find }) },
+    request: { film, sceneIndex: 0, timing: { frames: 3 } },
+    isMade: async () => false,
+    film: keptFilm('work/nobody/vendor-0-abc.mp4'),
+    save: async () => {},
+    sceneFrames: [3],
+  };
+  const { ownerId, id: videoId } = video;
+  const begin = (attempt = 1) =>
+    startPart({ ownerId, videoId, attempt, sceneIndex: 0, capability: 'scene', steps: 0 }, part, log);
+  return { video, name, part, sent, begin, job: () => loadRemoteJob(name) };
+};
+
+const started: Started = { state: 'started', handle: 'film-1' };
+const free: Repeat = { cost: 'free', forSeconds: 3600 };
+const closed = { state: 'failed', code: 'ENGINE_FAILED', retryable: false } as const;
+const unpaidBill: Started = { ...closed, charged: false, vendorMessage: 'The account is empty' };
+
+test('a repeat that the account is refused for says nothing of the first call: it goes on with its token', async () => {
+  const { video, name, begin, sent, job } = await sceneOf(['cut', unpaidBill, started], { repeat: free });
+  await begin();
+  expect(await begin()).toBeGreaterThan(0);
+  const token = tokenOf(name, 1);
+  expect(await job()).toMatchObject({ state: 'unanswered', token });
+  const handed = { ...video, standIns: ['polly'] };
+  expect(await mayBeHandedOn({ videoId: video.id }, handed, {})).toBe(false);
+  // Its vendor answers what the first call began, once it answers this account again.
+  await begin();
+  expect(await job()).toMatchObject({ state: 'started', handle: 'film-1', tries: 1 });
+  expect(sent).toEqual([token, token, token]);
+});
+
+test('a refusal of the content that answers a repeat, or one that is billed, is the answer to the first call', async () => {
+  const refused: Started = { ...unpaidBill, code: 'ENGINE_REFUSED' };
+  const billed: Started = { ...unpaidBill, charged: true };
+  for (const [answer, code, wasted] of [
+    [refused, 'ENGINE_REFUSED', undefined],
+    [billed, 'ENGINE_FAILED', 1],
+  ] as const) {
+    const { begin, job } = await sceneOf(['cut', answer], { repeat: free });
+    await begin();
+    await expect(begin()).rejects.toMatchObject({ code });
+    expect((await job())?.wasted).toBe(wasted);
+    expect(await job()).toMatchObject({ state: 'ended' });
+  }
+});
+
+test('a first call that the account is refused for began nothing', async () => {
+  const { begin, job } = await sceneOf([unpaidBill], { repeat: free });
+  await expect(begin()).rejects.toMatchObject({ code: 'ENGINE_FAILED' });
+  expect(await job()).toMatchObject({ state: 'ended' });
+});
