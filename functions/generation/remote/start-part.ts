@@ -112,9 +112,11 @@ const call = async (
   if (claim === undefined) return soonSeconds;
   const answer = await ask(part, claim, log);
   if (answer === undefined) return soonSeconds;
-  // An earlier call with this token may have been accepted: a new token would be another start.
-  if (token !== undefined && tellsNothingOf(answer)) return wait(job, claim, answer, 'unanswered', log);
-  return settle(job, part, claim, answer, log);
+  try {
+    return await settle(job, part, claim, answer, log, { isRepeat: token !== undefined });
+  } finally {
+    await note(part, faultOf(answer), log);
+  }
 };
 
 type Untold = Exclude<Started, { state: 'started' }>;
@@ -150,20 +152,24 @@ const wait = async (
 const ask = async (part: Part, claim: RemoteJob, log: Log): Promise<Started | undefined> => {
   try {
     const about = { engine: claim.engineId, capability: part.name.capability };
-    const answer = await countedCall(about, () => part.work.start(part.request, claim.token));
-    await noteVendor(vendorOf(part.engine), faultOf(answer), new Date());
-    return answer;
+    return await countedCall(about, () => part.work.start(part.request, claim.token));
   } catch (error) {
-    await noteVendor(vendorOf(part.engine), 'unreachable', new Date());
     log.warn('engine_start_unanswered', {
       engine: claim.engineId,
       token: claim.token,
       error: error as Error,
     });
     await saveRemoteJob(claim, { ...claim, state: 'unanswered' });
+    await note(part, 'unreachable', log);
     return undefined;
   }
 };
+
+/** Notes how a call ended, once what it began is written down: that stands, whatever becomes of the note. */
+const note = ({ engine }: Pick<Part, 'engine'>, fault: VendorFault | undefined, log: Log): Promise<void> =>
+  noteVendor(vendorOf(engine), fault, new Date()).catch((error: Error) =>
+    log.warn('vendor_health_not_noted', { engine: engine.id, error }),
+  );
 
 /** What an answer tells of the vendor: one that refuses content answers well. */
 const faultOf = (answer: Started): VendorFault | undefined =>
@@ -175,7 +181,10 @@ const settle = async (
   claim: RemoteJob,
   answer: Started,
   log: Log,
+  { isRepeat }: { isRepeat: boolean },
 ): Promise<number> => {
+  // An earlier call with this token may have been accepted: a new token would be another start.
+  if (isRepeat && tellsNothingOf(answer)) return wait(job, claim, answer, 'unanswered', log);
   if (answer.state === 'busy') {
     const seconds = await wait(job, claim, answer, 'free', log);
     await leaveVendor(part.engine, part.name, new Date(Date.now() + seconds * 1000));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RemoteWork, Started, VendorFilm } from '../../../functions/engines/capabilities.ts';
 import type { Repeat } from '../../../functions/engines/provider.ts';
+import { noteVendor } from '../../../functions/engines/vendor-state.ts';
 import { loadRemoteJob, type PartName, tokenOf } from '../../../functions/generation/remote/job-store.ts';
 import { keptFilm } from '../../../functions/generation/remote/kept-film.ts';
 import type { Part } from '../../../functions/generation/remote/part.ts';
@@ -15,13 +16,13 @@ import { fake } from '../../support/fake-vendor/provider.ts';
 import { quotedVideo } from '../../support/quoted-video.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
 
-useSmallCloud({ engines: 'polly' });
+const cloud = useSmallCloud({ engines: 'polly' });
 
 type Work = RemoteWork<unknown, VendorFilm>;
 
 /** A scene of a video in work at a vendor that answers its starts one after the other; `cut` is no answer. */
 const sceneOf = async (
-  answers: (Started | 'cut')[],
+  answers: (Started | 'cut' | (() => Started))[],
   { repeat = { cost: 'unknown' }, find }: { repeat?: Repeat; find?: Work['find'] } = {},
 ) => {
   const video: Video = { ...quotedVideo(), id: newId(), status: 'processing', stage: 'speaking' };
@@ -32,7 +33,7 @@ const sceneOf = async (
     sent.push(token);
     const answer = answers[sent.length - 1];
     if (answer === undefined || answer === 'cut') throw new Error('The line was cut');
-    return answer;
+    return typeof answer === 'function' ? answer() : answer;
   };
   const film = { scenes: [{ narration: 'Ships.' }], width: 64, height: 64 };
   const part: Part = {
@@ -91,4 +92,50 @@ test('a first call that the account is refused for began nothing', async () => {
   const { begin, job } = await sceneOf([unpaidBill], { repeat: free });
   await expect(begin()).rejects.toMatchObject({ code: 'ENGINE_FAILED' });
   expect(await job()).toMatchObject({ state: 'ended' });
+});
+
+/** One fault counts, so the next note is written, and the vendor may be called. */
+const oneFault = async (): Promise<void> => {
+  await noteVendor('fake', undefined, new Date());
+  await noteVendor('fake', 'unreachable', new Date());
+};
+
+/** Refuses the next call that is about the health of vendors, and none after it. */
+const refuseHealthOnce = (): void =>
+  cloud.interrupt(
+    ({ body }) => body.includes('vendor#'),
+    async () => {
+      cloud.endAfter(0);
+      cloud.interrupt(
+        () => true,
+        async () => cloud.endAfter(undefined),
+      );
+    },
+  );
+
+test('what a vendor answered is kept, also where its health cannot be noted', async () => {
+  await oneFault();
+  const answered = (answer: Started) => () => {
+    refuseHealthOnce();
+    return answer;
+  };
+  const scene = await sceneOf([answered(started)]);
+  expect(await scene.begin()).toBeGreaterThan(0);
+  expect(await scene.job()).toMatchObject({ state: 'started', handle: 'film-1' });
+  await oneFault();
+  const refused = await sceneOf([answered(unpaidBill)]);
+  await expect(refused.begin()).rejects.toMatchObject({ code: 'ENGINE_FAILED' });
+  expect(await refused.job()).toMatchObject({ state: 'ended' });
+});
+
+test('a start without an answer is one, also where the health of its vendor cannot be noted', async () => {
+  await oneFault();
+  const scene = await sceneOf([
+    () => {
+      refuseHealthOnce();
+      throw new Error('The line was cut');
+    },
+  ]);
+  expect(await scene.begin()).toBeGreaterThan(0);
+  expect(await scene.job()).toMatchObject({ state: 'unanswered' });
 });
