@@ -1,4 +1,4 @@
-import type { Started, VendorFailure } from '../../engines/capabilities.ts';
+import type { Started } from '../../engines/capabilities.ts';
 import { countedCall } from '../../engines/counted-call.ts';
 import { vendorOf } from '../../engines/registry.ts';
 import { costOfPart } from '../../engines/vendor-cost.ts';
@@ -192,7 +192,8 @@ const settle = async (
   }
   if (answer.state === 'failed') {
     await leaveVendor(part.engine, part.name);
-    return endByVendor(claim, answer);
+    await endByVendor(claim, answer);
+    return soonSeconds;
   }
   return adopt(job, part, claim, answer.handle, waitSeconds(0, answer.retryAfterSeconds), log);
 };
@@ -269,22 +270,4 @@ const giveUp = async (lost: RemoteJob | undefined, log: Log): Promise<never> => 
   log.error('engine_start_unknown', { engine: lost?.engineId, token: lost?.token });
   if (lost !== undefined) await saveRemoteJob(lost, asWasted(lost));
   throw failure('ENGINE_START_UNKNOWN');
-};
-
-/** Starts of a part in one attempt whose outcomes may be refused by chance. */
-const mostChances = 3;
-
-/**
- * Frees a part for another start where its vendor refused what came about by chance, and bills nothing of it.
- *
- * @returns whether it may be started again
- */
-export const startsAnew = async (
-  remote: RemoteJob,
-  { mayPass, charged }: VendorFailure,
-): Promise<boolean> => {
-  const refusals = (remote.refusals ?? 0) + 1;
-  if (mayPass !== true || charged || refusals >= mostChances) return false;
-  const { handle: _, ...rest } = remote;
-  return (await saveRemoteJob(remote, { ...rest, refusals, state: 'free' })) !== undefined;
 };
