@@ -14,7 +14,7 @@ import { failure, VideoStopped } from '../failures.ts';
 import { cancelJob } from './cancel.ts';
 import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
 import { paidBy, takeOver } from './movie-purchase.ts';
-import { afterSearch, nextStep } from './next-step.ts';
+import { afterSearch, isGivenUp, nextStep } from './next-step.ts';
 import { waitSeconds } from './pace.ts';
 import type { Part, PartJob } from './part.ts';
 import { askAgainSeconds } from './vendor-line.ts';
@@ -48,19 +48,18 @@ export const startPart = async (
     canFind: part.work.find !== undefined,
     ...(await callTerms(part, before)),
   };
-  const step = nextStep(before, terms, { attempt: job.attempt, now: new Date() });
+  const next = nextStep(before, terms, { attempt: job.attempt, now: new Date() });
+  const step = next.do === 'find' ? await search(part, before, log) : next;
   switch (step.do) {
     case 'start':
       if (before === undefined && (await takeOver(job, part, log))) return soonSeconds;
       return (await waitForVendor(job, part, options)) ?? call(job, part, before, log);
     case 'repeat':
       return call(job, part, before, log, before?.token);
-    case 'find':
-      return search(job, part, before, log);
     case 'adopt':
       return before === undefined
         ? giveUp(before, log)
-        : adopt(job, part, before, step.handle, soonSeconds, log);
+        : adopt(job, part, found(before, job), step.handle, soonSeconds, log);
     case 'poll':
       return soonSeconds;
     case 'wait':
@@ -246,24 +245,22 @@ const saveHandle = async (
   return current.handle === handle ? current : undefined;
 };
 
-const search = async (job: PartJob, part: Part, lost: RemoteJob | undefined, log: Log): Promise<number> => {
-  if (lost === undefined || part.work.find === undefined) return giveUp(lost, log);
-  const found = await part.work.find(lost.token, new Date(lost.firstCallAt)).catch((error: Error) => {
+const search = async (
+  part: Part,
+  lost: RemoteJob | undefined,
+  log: Log,
+): Promise<ReturnType<typeof afterSearch>> => {
+  if (lost === undefined || part.work.find === undefined) return { do: 'give-up' };
+  const answer = await part.work.find(lost.token, new Date(lost.firstCallAt)).catch((error: Error) => {
     log.warn('engine_search_failed', { engine: lost.engineId, token: lost.token, error });
-    return 'unknown' as const;
+    return 'failed' as const;
   });
-  const step = afterSearch(found, lost, new Date());
-  switch (step.do) {
-    case 'adopt':
-      return adopt(job, part, lost, step.handle, soonSeconds, log);
-    case 'repeat':
-      return call(job, part, lost, log, lost.token);
-    case 'wait':
-      return Math.ceil(step.seconds);
-    case 'give-up':
-      return giveUp(lost, log);
-  }
+  return afterSearch(answer, lost, new Date());
 };
+
+/** A start that was given up and is there after all is of the attempt that found it, and was not for nothing. */
+const found = (lost: RemoteJob, { attempt }: Pick<PartJob, 'attempt'>): RemoteJob =>
+  isGivenUp(lost) ? { ...lost, attempt, wasted: (lost.wasted ?? 1) - 1 } : lost;
 
 /** An alarm reads this line: the vendor's bill may name what no video has. */
 const giveUp = async (lost: RemoteJob | undefined, log: Log): Promise<never> => {

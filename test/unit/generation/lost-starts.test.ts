@@ -2,12 +2,18 @@ import { expect, test } from 'vitest';
 import type { RemoteWork, Started, VendorFilm } from '../../../functions/engines/capabilities.ts';
 import type { Repeat } from '../../../functions/engines/provider.ts';
 import { noteVendor } from '../../../functions/engines/vendor-state.ts';
-import { loadRemoteJob, type PartName, tokenOf } from '../../../functions/generation/remote/job-store.ts';
+import {
+  loadRemoteJob,
+  type PartName,
+  saveRemoteJob,
+  tokenOf,
+} from '../../../functions/generation/remote/job-store.ts';
 import { keptFilm } from '../../../functions/generation/remote/kept-film.ts';
 import type { Part } from '../../../functions/generation/remote/part.ts';
 import { startPart } from '../../../functions/generation/remote/start-part.ts';
 import { mayBeHandedOn } from '../../../functions/generation/remote/switch-engine.ts';
 import { commit } from '../../../functions/platform/aws/commit.ts';
+import { updateOf } from '../../../functions/platform/aws/update.ts';
 import { log } from '../../../functions/platform/log.ts';
 import { newId } from '../../../functions/shared/ids.ts';
 import type { Video } from '../../../functions/videos/model.ts';
@@ -138,4 +144,39 @@ test('a start without an answer is one, also where the health of its vendor cann
   ]);
   expect(await scene.begin()).toBeGreaterThan(0);
   expect(await scene.job()).toMatchObject({ state: 'unanswered' });
+});
+
+/** A start that was not answered, and that its attempt gave up so many seconds after it. */
+const givenUp = async ({ name, video }: { name: PartName; video: Video }, seconds: number) => {
+  const at = new Date(Date.now() - seconds * 1000).toISOString();
+  const call = { token: tokenOf(name, 1), tries: 1, attempt: 1, firstCallAt: at, lastCallAt: at };
+  await saveRemoteJob(undefined, { ...name, ...call, engineId: 'fake', state: 'ended', wasted: 1 });
+  await setAttempt(video, 2);
+};
+
+const setAttempt = ({ ownerId, id }: Video, attempt: number): Promise<unknown> =>
+  commit([{ Update: updateOf({ pk: `user#${ownerId}`, sk: `video#${id}` }, { set: { attempt } }) }]);
+
+test('what was given up and came after all is adopted by a later attempt, and not bought again', async () => {
+  const find = async () => ({ handle: 'gs://bucket/film.mp4' });
+  const scene = await sceneOf([started], { find });
+  await givenUp(scene, 4000);
+  await Promise.all([scene.begin(2), scene.begin(2)]);
+  expect(await scene.job()).toMatchObject({
+    ...{ state: 'started', handle: 'gs://bucket/film.mp4', attempt: 2, tries: 1, wasted: 0 },
+  });
+  expect(scene.sent).toEqual([]);
+});
+
+test('what was given up and is not there is made anew by a later attempt, once nothing can come any more', async () => {
+  const scene = await sceneOf([started], { find: async () => 'unknown' });
+  await givenUp(scene, 4000);
+  await scene.begin(2);
+  expect(await scene.job()).toMatchObject({ state: 'started', handle: 'film-1', tries: 2, wasted: 1 });
+  expect(scene.sent).toEqual([tokenOf(scene.name, 2)]);
+  const young = await sceneOf([], { find: () => Promise.reject(new Error('The list is down')) });
+  await givenUp(young, 100);
+  expect(await young.begin(2)).toBeGreaterThanOrEqual(10);
+  expect(await young.job()).toMatchObject({ state: 'ended', wasted: 1 });
+  expect(young.sent).toEqual([]);
 });
