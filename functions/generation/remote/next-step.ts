@@ -3,8 +3,15 @@ import type { RemoteJob } from './job-store.ts';
 
 /** Longest life of a call: the start task's own time, and some for its end. */
 export const callSeconds = 90;
-/** So long a vendor may fail to name what was started: its list, or an answer about a handle. */
+/** So long a vendor may not know a handle that it answered. */
 export const searchSeconds = 300;
+/**
+ * So long a lost start is looked for where its vendor can tell: it does once the work has ended, which takes
+ * some of them more than five minutes. It leaves an attempt that began within five minutes the time to end in good order.
+ */
+export const lostSeconds = 1200;
+/** Longest pause in that, in seconds. */
+const longestSearchPause = 120;
 /** Seconds until a search is made again that its vendor did not answer, for what an earlier attempt gave up. */
 const searchAgainSeconds = 60;
 /** Starts of one part that may be billed for nothing, in all attempts: its owner pays none of them. */
@@ -57,7 +64,8 @@ export const isGivenUp = ({
 
 const secondsSince = (at: string, now: Date): number => (now.getTime() - Date.parse(at)) / 1000;
 
-const waitAgain = (age: number) => ({ do: 'wait', seconds: Math.max(10, age / 4) }) as const;
+const waitAgain = (age: number) =>
+  ({ do: 'wait', seconds: Math.min(longestSearchPause, Math.max(10, age / 4)) }) as const;
 
 /**
  * Decides about the start of a part of a scene. A call is repeated only where the vendor says that the repeat is
@@ -81,13 +89,13 @@ export const nextStep = (
   if (isGivenUp(job)) {
     if (called !== undefined) return { do: 'adopt', handle: called };
     if (canFind) return { do: 'find' };
-    return callsBack && age < searchSeconds ? waitAgain(age) : anew(job);
+    return callsBack && age < lostSeconds ? waitAgain(age) : anew(job);
   }
   if (repeat.cost === 'free' && secondsSince(job.firstCallAt, now) < repeat.forSeconds)
     return { do: 'repeat' };
   if (called !== undefined) return { do: 'adopt', handle: called };
   if (canFind) return { do: 'find' };
-  return callsBack && age < searchSeconds ? waitAgain(age) : { do: 'give-up' };
+  return callsBack && age < lostSeconds ? waitAgain(age) : { do: 'give-up' };
 };
 
 /**
@@ -104,7 +112,7 @@ export const afterSearch = (
   if (typeof found === 'object') return { do: 'adopt', handle: found.handle };
   if (found === 'absent') return isGivenUp(job) ? anew(job) : { do: 'repeat' };
   const age = secondsSince(job.lastCallAt, now);
-  if (age < searchSeconds) return waitAgain(age);
+  if (age < lostSeconds) return waitAgain(age);
   if (!isGivenUp(job)) return { do: 'give-up' };
   return found === 'failed' ? { do: 'wait', seconds: searchAgainSeconds } : anew(job);
 };

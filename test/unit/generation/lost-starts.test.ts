@@ -180,3 +180,19 @@ test('what was given up and is not there is made anew by a later attempt, once n
   expect(await young.job()).toMatchObject({ state: 'ended', wasted: 1 });
   expect(young.sent).toEqual([]);
 });
+
+test('a start that its vendor may still tell of is looked for longer than five minutes, and bought once', async () => {
+  let found: { handle: string } | 'unknown' = 'unknown';
+  const scene = await sceneOf(['cut'], { find: async () => found });
+  await scene.begin();
+  const lost = await scene.job();
+  if (lost === undefined) throw new Error('It is gone');
+  const at = new Date(Date.now() - 301_000).toISOString();
+  await saveRemoteJob(lost, { ...lost, firstCallAt: at, lastCallAt: at });
+  expect(await scene.begin()).toBeGreaterThan(60);
+  expect(await scene.job()).toMatchObject({ state: 'unanswered' });
+  found = { handle: 'gs://bucket/film.mp4' };
+  await scene.begin();
+  expect(await scene.job()).toMatchObject({ state: 'started', handle: 'gs://bucket/film.mp4', tries: 1 });
+  expect(scene.sent).toHaveLength(1);
+});

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Repeat } from '../../../functions/engines/provider.ts';
 import type { RemoteJob } from '../../../functions/generation/remote/job-store.ts';
-import { afterSearch, callSeconds, nextStep } from '../../../functions/generation/remote/next-step.ts';
+import {
+  afterSearch,
+  callSeconds,
+  lostSeconds,
+  nextStep,
+} from '../../../functions/generation/remote/next-step.ts';
+import { softStopSeconds } from '../../../functions/shared/attempt-limits.ts';
 
 const now = new Date('2026-11-28T12:00:00Z');
 const ago = (seconds: number): string => new Date(now.getTime() - seconds * 1000).toISOString();
@@ -67,7 +73,9 @@ describe('the start of a part of a scene', () => {
       );
     expect(step(1)).toEqual({ do: 'wait', seconds: 10 });
     expect(step(200)).toEqual({ do: 'wait', seconds: 50 });
-    expect(step(300)).toEqual({ do: 'give-up' });
+    expect(step(301)).toEqual({ do: 'wait', seconds: 75.25 });
+    expect(step(lostSeconds - 1)).toEqual({ do: 'wait', seconds: 120 });
+    expect(step(lostSeconds)).toEqual({ do: 'give-up' });
     expect(step(300, { called: 'work-1' })).toEqual({ do: 'adopt', handle: 'work-1' });
     // What the vendor repeats for nothing needs no call.
     expect(step(1, { called: 'work-1' }, free)).toEqual({ do: 'repeat' });
@@ -113,10 +121,18 @@ describe('a search at the vendor', () => {
     expect(afterSearch('absent', job('unanswered', 1), now)).toEqual({ do: 'repeat' });
   });
 
-  test('that tells nothing is made again for five minutes, then given up', () => {
+  test('that tells nothing is made again for as long as vendors work, then given up', () => {
     expect(afterSearch('unknown', job('unanswered', 1), now)).toEqual({ do: 'wait', seconds: 10 });
-    expect(afterSearch('unknown', job('unanswered', 299), now).do).toBe('wait');
-    expect(afterSearch('unknown', job('unanswered', 300), now)).toEqual({ do: 'give-up' });
+    expect(afterSearch('unknown', job('unanswered', 301), now)).toEqual({ do: 'wait', seconds: 75.25 });
+    expect(afterSearch('unknown', job('unanswered', lostSeconds - 1), now)).toEqual({
+      do: 'wait',
+      seconds: 120,
+    });
+    expect(afterSearch('unknown', job('unanswered', lostSeconds), now)).toEqual({ do: 'give-up' });
+  });
+
+  test('is given up before an attempt that began it within five minutes has no time left', () => {
+    expect(300 + lostSeconds).toBeLessThanOrEqual(softStopSeconds);
   });
 
   test('for what was given up adopts it, or has it made anew once nothing can come any more', () => {
