@@ -71,7 +71,8 @@ test('a repeat that the account is refused for says nothing of the first call: i
   expect(await begin()).toBeGreaterThan(0);
   const token = tokenOf(name, 1);
   expect(await job()).toMatchObject({ state: 'unanswered', token });
-  const handed = { ...video, standIns: ['polly'] };
+  const standIn = { engineId: 'polly', voiceId: 'v', avatarId: 'a', estimatedSeconds: 5 };
+  const handed = { ...video, standIns: [standIn] };
   expect(await mayBeHandedOn({ videoId: video.id }, handed, {})).toBe(false);
   // Its vendor answers what the first call began, once it answers this account again.
   await begin();
