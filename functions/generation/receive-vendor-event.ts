@@ -44,10 +44,17 @@ const hurry = async (
   return taskToken !== undefined && (await answerTask(taskToken)) ? 'hurried' : 'noted';
 };
 
-/** Whether a call is about the start that a job made last, by the name that the vendor gave it, as far as it is known. */
+/**
+ * Whether a call is about the start that a job made last, by the name that the vendor gave it, as far as it is known. One
+ * that ended without a name may have been given up: a later attempt asks what was called of it.
+ */
 const isOf = (job: RemoteJob, vendor: string, token: string, handle: string): boolean => {
   const engine = findEngine(job.engineId);
-  const isWaitedFor = job.state === 'started' || job.state === 'starting' || job.state === 'unanswered';
+  const isWaitedFor =
+    job.state === 'started' ||
+    job.state === 'starting' ||
+    job.state === 'unanswered' ||
+    (job.state === 'ended' && job.handle === undefined);
   return (
     engine !== undefined &&
     vendorOf(engine) === vendor &&

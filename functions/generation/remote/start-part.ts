@@ -1,4 +1,4 @@
-import type { Started, VendorFailure } from '../../engines/capabilities.ts';
+import type { Started } from '../../engines/capabilities.ts';
 import { countedCall } from '../../engines/counted-call.ts';
 import { vendorOf } from '../../engines/registry.ts';
 import { costOfPart } from '../../engines/vendor-cost.ts';
@@ -14,7 +14,7 @@ import { failure, VideoStopped } from '../failures.ts';
 import { cancelJob } from './cancel.ts';
 import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
 import { paidBy, takeOver } from './movie-purchase.ts';
-import { afterSearch, nextStep } from './next-step.ts';
+import { afterSearch, isGivenUp, nextStep } from './next-step.ts';
 import { waitSeconds } from './pace.ts';
 import type { Part, PartJob } from './part.ts';
 import { askAgainSeconds } from './vendor-line.ts';
@@ -48,19 +48,18 @@ export const startPart = async (
     canFind: part.work.find !== undefined,
     ...(await callTerms(part, before)),
   };
-  const step = nextStep(before, terms, { attempt: job.attempt, now: new Date() });
+  const next = nextStep(before, terms, { attempt: job.attempt, now: new Date() });
+  const step = next.do === 'find' ? await search(part, before, log) : next;
   switch (step.do) {
     case 'start':
       if (before === undefined && (await takeOver(job, part, log))) return soonSeconds;
       return (await waitForVendor(job, part, options)) ?? call(job, part, before, log);
     case 'repeat':
       return call(job, part, before, log, before?.token);
-    case 'find':
-      return search(job, part, before, log);
     case 'adopt':
       return before === undefined
         ? giveUp(before, log)
-        : adopt(job, part, before, step.handle, soonSeconds, log);
+        : adopt(job, part, found(before, job), step.handle, soonSeconds, log);
     case 'poll':
       return soonSeconds;
     case 'wait':
@@ -112,10 +111,22 @@ const call = async (
   if (claim === undefined) return soonSeconds;
   const answer = await ask(part, claim, log);
   if (answer === undefined) return soonSeconds;
-  // An earlier call with this token may have been accepted: a new token would be another start.
-  if (answer.state === 'busy' && token !== undefined) return wait(job, claim, answer, 'unanswered', log);
-  return settle(job, part, claim, answer, log);
+  try {
+    return await settle(job, part, claim, answer, log, { isRepeat: token !== undefined });
+  } finally {
+    await note(part, faultOf(answer), log);
+  }
 };
+
+type Untold = Exclude<Started, { state: 'started' }>;
+
+/**
+ * Whether the answer to a repeat is about the vendor's account or places alone. One that refuses the content, or bills
+ * it, is its answer to the first call.
+ */
+const tellsNothingOf = (answer: Started): answer is Untold =>
+  answer.state === 'busy' ||
+  (answer.state === 'failed' && answer.code === 'ENGINE_FAILED' && !answer.charged);
 
 /**
  * Waits until the vendor may take it: as long as it asks for, and longer from turn to turn.
@@ -125,10 +136,12 @@ const call = async (
 const wait = async (
   job: PartJob,
   claim: RemoteJob,
-  { vendorMessage, retryAfterSeconds }: Extract<Started, { state: 'busy' }>,
+  answer: Untold,
   state: 'free' | 'unanswered',
   log: Log,
 ): Promise<number> => {
+  const { vendorMessage } = answer;
+  const retryAfterSeconds = answer.state === 'busy' ? answer.retryAfterSeconds : undefined;
   await saveRemoteJob(claim, { ...claim, state });
   log.info('engine_busy', { engine: claim.engineId, vendor_message: vendorMessage });
   return Math.max(waitSeconds(0, retryAfterSeconds), askAgainSeconds(job.steps * 15, Math.random()));
@@ -138,20 +151,24 @@ const wait = async (
 const ask = async (part: Part, claim: RemoteJob, log: Log): Promise<Started | undefined> => {
   try {
     const about = { engine: claim.engineId, capability: part.name.capability };
-    const answer = await countedCall(about, () => part.work.start(part.request, claim.token));
-    await noteVendor(vendorOf(part.engine), faultOf(answer), new Date());
-    return answer;
+    return await countedCall(about, () => part.work.start(part.request, claim.token));
   } catch (error) {
-    await noteVendor(vendorOf(part.engine), 'unreachable', new Date());
     log.warn('engine_start_unanswered', {
       engine: claim.engineId,
       token: claim.token,
       error: error as Error,
     });
     await saveRemoteJob(claim, { ...claim, state: 'unanswered' });
+    await note(part, 'unreachable', log);
     return undefined;
   }
 };
+
+/** Notes how a call ended, once what it began is written down: that stands, whatever becomes of the note. */
+const note = ({ engine }: Pick<Part, 'engine'>, fault: VendorFault | undefined, log: Log): Promise<void> =>
+  noteVendor(vendorOf(engine), fault, new Date()).catch((error: Error) =>
+    log.warn('vendor_health_not_noted', { engine: engine.id, error }),
+  );
 
 /** What an answer tells of the vendor: one that refuses content answers well. */
 const faultOf = (answer: Started): VendorFault | undefined =>
@@ -163,7 +180,10 @@ const settle = async (
   claim: RemoteJob,
   answer: Started,
   log: Log,
+  { isRepeat }: { isRepeat: boolean },
 ): Promise<number> => {
+  // An earlier call with this token may have been accepted: a new token would be another start.
+  if (isRepeat && tellsNothingOf(answer)) return wait(job, claim, answer, 'unanswered', log);
   if (answer.state === 'busy') {
     const seconds = await wait(job, claim, answer, 'free', log);
     await leaveVendor(part.engine, part.name, new Date(Date.now() + seconds * 1000));
@@ -171,7 +191,8 @@ const settle = async (
   }
   if (answer.state === 'failed') {
     await leaveVendor(part.engine, part.name);
-    return endByVendor(claim, answer);
+    await endByVendor(claim, answer);
+    return soonSeconds;
   }
   return adopt(job, part, claim, answer.handle, waitSeconds(0, answer.retryAfterSeconds), log);
 };
@@ -224,46 +245,26 @@ const saveHandle = async (
   return current.handle === handle ? current : undefined;
 };
 
-const search = async (job: PartJob, part: Part, lost: RemoteJob | undefined, log: Log): Promise<number> => {
-  if (lost === undefined || part.work.find === undefined) return giveUp(lost, log);
-  const found = await part.work.find(lost.token, new Date(lost.firstCallAt)).catch((error: Error) => {
+const search = async (
+  part: Part,
+  lost: RemoteJob | undefined,
+  log: Log,
+): Promise<ReturnType<typeof afterSearch>> => {
+  if (lost === undefined || part.work.find === undefined) return { do: 'give-up' };
+  const answer = await part.work.find(lost.token, new Date(lost.firstCallAt)).catch((error: Error) => {
     log.warn('engine_search_failed', { engine: lost.engineId, token: lost.token, error });
-    return 'unknown' as const;
+    return 'failed' as const;
   });
-  const step = afterSearch(found, lost, new Date());
-  switch (step.do) {
-    case 'adopt':
-      return adopt(job, part, lost, step.handle, soonSeconds, log);
-    case 'repeat':
-      return call(job, part, lost, log, lost.token);
-    case 'wait':
-      return Math.ceil(step.seconds);
-    case 'give-up':
-      return giveUp(lost, log);
-  }
+  return afterSearch(answer, lost, new Date());
 };
+
+/** A start that was given up and is there after all is of the attempt that found it, and was not for nothing. */
+const found = (lost: RemoteJob, { attempt }: Pick<PartJob, 'attempt'>): RemoteJob =>
+  isGivenUp(lost) ? { ...lost, attempt, wasted: (lost.wasted ?? 1) - 1 } : lost;
 
 /** An alarm reads this line: the vendor's bill may name what no video has. */
 const giveUp = async (lost: RemoteJob | undefined, log: Log): Promise<never> => {
   log.error('engine_start_unknown', { engine: lost?.engineId, token: lost?.token });
   if (lost !== undefined) await saveRemoteJob(lost, asWasted(lost));
   throw failure('ENGINE_START_UNKNOWN');
-};
-
-/** Starts of a part in one attempt whose outcomes may be refused by chance. */
-const mostChances = 3;
-
-/**
- * Frees a part for another start where its vendor refused what came about by chance, and bills nothing of it.
- *
- * @returns whether it may be started again
- */
-export const startsAnew = async (
-  remote: RemoteJob,
-  { mayPass, charged }: VendorFailure,
-): Promise<boolean> => {
-  const refusals = (remote.refusals ?? 0) + 1;
-  if (mayPass !== true || charged || refusals >= mostChances) return false;
-  const { handle: _, ...rest } = remote;
-  return (await saveRemoteJob(remote, { ...rest, refusals, state: 'free' })) !== undefined;
 };

@@ -1,7 +1,7 @@
 import { vendorOf } from '../../engines/registry.ts';
 import { callsBack } from '../../engines/vendor-webhooks.ts';
 import { loadRemoteJob, type RemoteJob } from './job-store.ts';
-import type { RepeatTerms } from './next-step.ts';
+import { isGivenUp, type RepeatTerms } from './next-step.ts';
 import { mayAwait } from './pace.ts';
 import type { WantedPart } from './part.ts';
 import { loadVendorCall } from './vendor-calls.ts';
@@ -28,7 +28,8 @@ export const callTerms = async (
   { engine }: Pick<WantedPart, 'engine'>,
   job: RemoteJob | undefined,
 ): Promise<Pick<RepeatTerms, 'callsBack' | 'called'>> => {
-  const isOpen = job?.state === 'unanswered' || job?.state === 'starting';
+  if (job === undefined) return {};
+  const isOpen = job.state === 'unanswered' || job.state === 'starting' || isGivenUp(job);
   if (!isOpen || !(await callsBack(vendorOf(engine), new Date()))) return {};
   return { callsBack: true, called: (await loadVendorCall(job.token))?.handle };
 };

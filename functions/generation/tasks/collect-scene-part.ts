@@ -2,6 +2,7 @@ import { ResultUnusable } from '../../engines/capabilities.ts';
 import type { VideoPlan } from '../../planning/video-plan.ts';
 import type { EventContext } from '../../platform/events/begin.ts';
 import { mapConcurrently } from '../../shared/concurrency.ts';
+import { RetryableError } from '../../shared/errors.ts';
 import type { Video } from '../../videos/model.ts';
 import { advanceScene } from '../../videos/scene-progress.ts';
 import { heldSeconds } from '../../videos/true-length.ts';
@@ -68,7 +69,8 @@ const collect = async (part: WantedPart, log: EventContext['log']): Promise<numb
 const unusable = async ({ name, film }: WantedPart, error: unknown): Promise<unknown> => {
   if (!(error instanceof ResultUnusable)) return error;
   const told = await unusableOutput(await loadRemoteJob(name), error);
-  await film.remove();
+  // What another run made of it meanwhile is looked at first.
+  if (!(told instanceof RetryableError)) await film.remove();
   return told;
 };
 

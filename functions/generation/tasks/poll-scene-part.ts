@@ -17,9 +17,8 @@ import {
   type WantedPart,
   withVendor,
 } from '../remote/part.ts';
-import { startsAnew } from '../remote/start-part.ts';
 import { withStandIn } from '../remote/switch-engine.ts';
-import { endByVendor, unusableOutput } from '../remote/vendor-outcome.ts';
+import { endByVendor, startsAnew, unusableOutput } from '../remote/vendor-outcome.ts';
 import { leaveVendor } from '../remote/vendor-places.ts';
 import { waitsFor } from '../remote/waits-for.ts';
 import { beginStage, generationTask, moveVideo } from '../task.ts';
@@ -60,14 +59,15 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
   if (polled.state === 'missing' && elapsed < searchSeconds)
     return { state: 'running', waitSeconds: waitSeconds(elapsed), steps, ...uncalled };
   if (polled.state !== 'running') await leaveVendor(part.engine, part.name);
+  // The next turn starts it again, or sees what another run has made of it.
+  const nextTurn: PartState = { state: 'running', waitSeconds: waitSeconds(0), steps, ...uncalled };
   if (polled.state === 'missing') {
-    return endByVendor(remote, { ...forgotten, vendorMessage: polled.vendorMessage });
+    await endByVendor(remote, { ...forgotten, vendorMessage: polled.vendorMessage });
+    return nextTurn;
   }
   if (polled.state === 'failed') {
-    // The next turn starts it again.
-    if (await startsAnew(remote, polled))
-      return { state: 'running', waitSeconds: waitSeconds(0), steps, ...uncalled };
-    return endByVendor(remote, polled);
+    if ((await startsAnew(remote, polled)) === 'no') await endByVendor(remote, polled);
+    return nextTurn;
   }
   await report(job, part, polled.progress);
   const seconds = waitInTime(video, waitSeconds(elapsed, polled.retryAfterSeconds), new Date());

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Repeat } from '../../../functions/engines/provider.ts';
 import type { RemoteJob } from '../../../functions/generation/remote/job-store.ts';
-import { afterSearch, callSeconds, nextStep } from '../../../functions/generation/remote/next-step.ts';
+import {
+  afterSearch,
+  callSeconds,
+  lostSeconds,
+  nextStep,
+} from '../../../functions/generation/remote/next-step.ts';
+import { softStopSeconds } from '../../../functions/shared/attempt-limits.ts';
 
 const now = new Date('2026-11-28T12:00:00Z');
 const ago = (seconds: number): string => new Date(now.getTime() - seconds * 1000).toISOString();
@@ -67,7 +73,9 @@ describe('the start of a part of a scene', () => {
       );
     expect(step(1)).toEqual({ do: 'wait', seconds: 10 });
     expect(step(200)).toEqual({ do: 'wait', seconds: 50 });
-    expect(step(300)).toEqual({ do: 'give-up' });
+    expect(step(301)).toEqual({ do: 'wait', seconds: 75.25 });
+    expect(step(lostSeconds - 1)).toEqual({ do: 'wait', seconds: 120 });
+    expect(step(lostSeconds)).toEqual({ do: 'give-up' });
     expect(step(300, { called: 'work-1' })).toEqual({ do: 'adopt', handle: 'work-1' });
     // What the vendor repeats for nothing needs no call.
     expect(step(1, { called: 'work-1' }, free)).toEqual({ do: 'repeat' });
@@ -85,6 +93,26 @@ describe('the start of a part of a scene', () => {
     expect(stepOf(job('ended', 10), free, true, 1)).toBe('stop');
     expect(stepOf(job('ended', 10), paid, false, 2)).toBe('start');
   });
+
+  test('that was given up is looked for by a later attempt, before it is made anew', () => {
+    const step = (terms: object, changes: Partial<RemoteJob> = {}, seconds = 10_000) =>
+      nextStep(
+        job('ended', seconds, { wasted: 1, ...changes }),
+        { repeat: free, canFind: false, ...terms },
+        { attempt: 2, now },
+      );
+    expect(step({ canFind: true })).toEqual({ do: 'find' });
+    expect(step({ canFind: true }, { wasted: 3 })).toEqual({ do: 'find' });
+    expect(step({ callsBack: true, called: 'work-1' })).toEqual({ do: 'adopt', handle: 'work-1' });
+    expect(step({ callsBack: true }, {}, 40)).toEqual({ do: 'wait', seconds: 10 });
+    expect(step({ callsBack: true })).toEqual({ do: 'start' });
+    expect(step({})).toEqual({ do: 'start' });
+    expect(step({}, { wasted: 3 })).toEqual({ do: 'refuse' });
+    // What its vendor had, and was of no use, is not looked for.
+    expect(step({ canFind: true }, { handle: 'work-1' })).toEqual({ do: 'start' });
+    expect(step({ canFind: true }, { wasted: 0 })).toEqual({ do: 'start' });
+    expect(step({ canFind: true }, { attempt: 2 })).toEqual({ do: 'stop' });
+  });
 });
 
 describe('a search at the vendor', () => {
@@ -93,9 +121,30 @@ describe('a search at the vendor', () => {
     expect(afterSearch('absent', job('unanswered', 1), now)).toEqual({ do: 'repeat' });
   });
 
-  test('that tells nothing is made again for five minutes, then given up', () => {
+  test('that tells nothing is made again for as long as vendors work, then given up', () => {
     expect(afterSearch('unknown', job('unanswered', 1), now)).toEqual({ do: 'wait', seconds: 10 });
-    expect(afterSearch('unknown', job('unanswered', 299), now).do).toBe('wait');
-    expect(afterSearch('unknown', job('unanswered', 300), now)).toEqual({ do: 'give-up' });
+    expect(afterSearch('unknown', job('unanswered', 301), now)).toEqual({ do: 'wait', seconds: 75.25 });
+    expect(afterSearch('unknown', job('unanswered', lostSeconds - 1), now)).toEqual({
+      do: 'wait',
+      seconds: 120,
+    });
+    expect(afterSearch('unknown', job('unanswered', lostSeconds), now)).toEqual({ do: 'give-up' });
+  });
+
+  test('is given up before an attempt that began it within five minutes has no time left', () => {
+    expect(300 + lostSeconds).toBeLessThanOrEqual(softStopSeconds);
+  });
+
+  test('for what was given up adopts it, or has it made anew once nothing can come any more', () => {
+    const lost = (seconds: number, wasted = 1) => job('ended', seconds, { wasted });
+    expect(afterSearch({ handle: 'x' }, lost(10_000), now)).toEqual({ do: 'adopt', handle: 'x' });
+    expect(afterSearch('absent', lost(1), now)).toEqual({ do: 'start' });
+    expect(afterSearch('unknown', lost(1), now)).toEqual({ do: 'wait', seconds: 10 });
+    expect(afterSearch('unknown', lost(10_000), now)).toEqual({ do: 'start' });
+    expect(afterSearch('unknown', lost(10_000, 3), now)).toEqual({ do: 'refuse' });
+    // A vendor that does not answer may tell later: nothing is bought until then.
+    expect(afterSearch('failed', lost(1), now)).toEqual({ do: 'wait', seconds: 10 });
+    expect(afterSearch('failed', lost(10_000), now)).toEqual({ do: 'wait', seconds: 60 });
+    expect(afterSearch('failed', job('unanswered', 10_000), now)).toEqual({ do: 'give-up' });
   });
 });

@@ -46,7 +46,10 @@ afterAll(() => close());
 const handle = 'work-1';
 let token = '';
 /** A work in the vendor's hands. */
-const begun = async (engineId: string, state: 'started' | 'unanswered' | 'collected' = 'started') => {
+const begun = async (
+  engineId: string,
+  state: 'started' | 'unanswered' | 'collected' | 'ended' = 'started',
+) => {
   const name = { videoId: newId(), sceneIndex: 0, capability: 'scene' as const, hash: 'abc123' };
   const at = new Date().toISOString();
   token = tokenOf(name, 1);
@@ -59,7 +62,7 @@ const begun = async (engineId: string, state: 'started' | 'unanswered' | 'collec
     state,
     firstCallAt: at,
     lastCallAt: at,
-    ...(state === 'unanswered' ? {} : { handle }),
+    ...(state === 'unanswered' || state === 'ended' ? {} : { handle }),
   });
 };
 
@@ -217,6 +220,12 @@ describe('a call of a vendor', () => {
   it('is kept where a start was not answered: it names the work', async () => {
     await begun('omni', 'unanswered');
     expect(await call(omni())).toEqual(taken);
+    expect(await loadVendorCall(token)).toMatchObject({ handle });
+  });
+
+  it('is kept where a start was given up before it: a later attempt asks for it', async () => {
+    await begun('fal-kling', 'ended');
+    expect(await call(fal())).toEqual(taken);
     expect(await loadVendorCall(token)).toMatchObject({ handle });
   });
 
