@@ -143,7 +143,7 @@ describe('a call of a vendor', () => {
       { ...good, body: good.body.replace('completed', 'failed') },
       omni(token, Buffer.alloc(24, 8)),
       omni(token, omniKey, now() - 301),
-      omni(token, omniKey, now() + 301),
+      omni(token, omniKey, now() + 330),
     ];
     for (const one of wrong) expect(await call(one)).toEqual(refused);
     expect(await call(good)).toEqual(taken);
