@@ -11,6 +11,7 @@ import { wasPassedOver } from '../../videos/stand-ins.ts';
 import { loadVideo } from '../../videos/store.ts';
 import { demandWanted } from '../demand-wanted.ts';
 import { failure, VideoStopped } from '../failures.ts';
+import { vendorPlace } from '../media-keys.ts';
 import { cancelJob } from './cancel.ts';
 import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
 import { paidBy, takeOver } from './movie-purchase.ts';
@@ -138,7 +139,8 @@ const wait = async (
 const ask = async (part: Part, claim: RemoteJob, log: Log): Promise<Started | undefined> => {
   try {
     const about = { engine: claim.engineId, capability: part.name.capability };
-    const answer = await countedCall(about, () => part.work.start(part.request, claim.token));
+    const place = vendorPlace(part.name.videoId, part.plan);
+    const answer = await countedCall(about, () => part.work.start(part.request, claim.token, place));
     await noteVendor(vendorOf(part.engine), faultOf(answer), new Date());
     return answer;
   } catch (error) {
