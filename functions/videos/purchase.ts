@@ -10,7 +10,7 @@ export const purchaseSchema = z.object({
   engineId: z.string(),
   /** Of the start, at its vendor. */
   token: z.string(),
-  /** What its vendor still made when it was paid for; who goes on with it takes it away. */
+  /** What its vendor still made when it was paid for; taken away when that has come to its end. */
   handle: z.exactOptional(z.string()),
 });
 

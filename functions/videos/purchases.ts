@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { TransactWrite } from '../platform/aws/commit.ts';
+import type { TransactWrite, UpdateWrite } from '../platform/aws/commit.ts';
 import { getItem, listByPrefix } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { userPart } from '../shared/keys.ts';
 import { boughtKey, boughtPrefix } from './keys.ts';
 import { type Purchase, purchaseSchema } from './purchase.ts';
@@ -19,6 +20,22 @@ export const purchaseWrites = (
     Put: { Item: { ...boughtKey(ownerId, purchase.movieId, purchase.name), ...purchase, expiresAt } },
   }));
 };
+
+/**
+ * Takes a handle from a purchase.
+ *
+ * @throws ConditionFailed, at the write, where there is none, or it has no handle or another
+ */
+export const withoutHandleWrite = (
+  ownerId: string,
+  { movieId, name, handle }: Required<Pick<Purchase, 'movieId' | 'name' | 'handle'>>,
+): UpdateWrite => ({
+  Update: updateOf(boughtKey(ownerId, movieId, name), {
+    remove: ['handle'],
+    condition: 'handle = :handle',
+    values: { handle },
+  }),
+});
 
 export const loadPurchase = async (
   ownerId: string,

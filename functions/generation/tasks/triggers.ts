@@ -102,6 +102,7 @@ export const taskTriggers = defineTriggers({
       'luma:look',
       'media:write',
       'table:query',
+      'table:update',
     ],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.

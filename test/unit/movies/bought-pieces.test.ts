@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { RemoteWork, VendorFilm } from '../../../functions/engines/capabilities.ts';
+import type { Polled, RemoteWork, VendorFilm } from '../../../functions/engines/capabilities.ts';
 
 const files = vi.hoisted(() => new Map<string, Uint8Array>());
 vi.mock('../../../functions/platform/aws/media.ts', async (original) => ({
@@ -10,25 +10,37 @@ vi.mock('../../../functions/platform/aws/media.ts', async (original) => ({
       .map(([key, file]) => ({ key, bytes: file.length })),
   }),
   getObject: async (key: string) => files.get(key),
+  headObject: async (key: string) => (files.has(key) ? {} : undefined),
+  putObject: async (key: string, file: Uint8Array) => files.set(key, file),
   deletePrefix: async (prefix: string) => {
     const found = [...files.keys()].filter((key) => key.startsWith(prefix));
     for (const key of found) files.delete(key);
     return found.length;
   },
 }));
+const parts = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('../../../functions/generation/remote/part.ts', async (original) => ({
+  ...(await original()),
+  loadPart: async ({ videoId }: { videoId: string }) => parts.get(videoId),
+  withVendor: async (part: unknown) => part,
+}));
 
+const { ResultUnusable } = await import('../../../functions/engines/capabilities.ts');
 const { luma } = await import('../../../functions/engines/luma/provider.ts');
 const { lumaScenes } = await import('../../../functions/engines/luma/work.ts');
 const { vendorPlace } = await import('../../../functions/generation/media-keys.ts');
+const { forgetHandle } = await import('../../../functions/generation/remote/movie-purchase.ts');
+const { handler: poll } = await import('../../../functions/generation/tasks/poll-scene-part.ts');
 const { deleteMediaOf } = await import('../../../functions/maintenance/media-of-videos.ts');
 const { asyncInvoke } = await import('../../../functions/platform/aws/async-invoke.ts');
 const { mediaFolders } = await import('../../../functions/shared/media-folders.ts');
 const { cancelPaying } = await import('../../../functions/videos/cancel-paying.ts');
 const { pieceOfMovie } = await import('../../support/movie-piece.ts');
 const { requestOf } = await import('../../support/scene-request.ts');
+const { lambdaContext } = await import('../platform/request.ts');
 const { useSmallCloud } = await import('../../support/small-cloud.ts');
 
-useSmallCloud({ engines: 'heygen,luma' });
+const cloud = useSmallCloud({ engines: 'heygen,luma' });
 const now = new Date();
 
 /** Bedrock, which leaves films in the bucket: they are there as soon as they are begun. */
@@ -84,4 +96,73 @@ test('a film of Luma that was begun among the work of its video is found there',
   const { work } = bedrock();
   await work.start(requestOf('A ship.'), 'old-scene-0-abc-1', `${mediaFolders.work}old/`);
   expect(await fileOf(work, 'arn-0')).toBe('A film');
+});
+
+/** A piece that a version was charged for, and that its vendor still makes; counts what was begun there. */
+const chargedPiece = async (movieId: string, looks: readonly Polled<VendorFilm>[] = []) => {
+  let begun = 0;
+  const left = [...looks];
+  const work: Partial<RemoteWork<unknown, VendorFilm>> = {
+    start: async () => {
+      begun += 1;
+      return { state: 'started', handle: `film-${begun}` };
+    },
+    poll: async () => left.shift() ?? { state: 'running' },
+  };
+  const movie = pieceOfMovie(movieId, luma);
+  const first = await movie.version(work);
+  await first.start();
+  await cancelPaying(movie.ownerId, first.video.id, now);
+  const next = () => movie.version(work, true);
+  const look = async (version: Awaited<ReturnType<typeof next>>) => {
+    parts.set(version.video.id, version.part);
+    return poll(version.job, lambdaContext());
+  };
+  const handle = async () => (await movie.purchase())?.handle;
+  return { movie, next, look, handle, begun: () => begun };
+};
+
+test('a version that is cancelled while it takes a purchase over leaves it to the next', async () => {
+  const { movie, next, handle, begun } = await chargedPiece('taken-over');
+  const second = await next();
+  cloud.interrupt(
+    ({ operation, body }) => operation === 'PutItem' && body.includes(second.video.id),
+    () => cancelPaying(movie.ownerId, second.video.id, now),
+  );
+  await second.start();
+  expect(await handle()).toBe('film-1');
+  const third = await next();
+  await third.start();
+  expect(await third.remote()).toMatchObject({ state: 'started', handle: 'film-1' });
+  expect(begun()).toBe(1);
+});
+
+const refused = { code: 'ENGINE_REFUSED', vendorMessage: 'No', retryable: false, charged: false } as const;
+
+test.each<[string, string, Polled<VendorFilm>, string]>([
+  ['is here', 'here', { state: 'done', fetch: async () => ({ file: Buffer.from('A film') }) }, 'collected'],
+  ['came to nothing', 'nothing', { state: 'failed', ...refused }, 'ended'],
+  [
+    'cannot be used',
+    'useless',
+    { state: 'done', fetch: () => Promise.reject(new ResultUnusable('Empty')) },
+    'ended',
+  ],
+])('the handle of a purchase goes when its film %s', async (_, id, polled, state) => {
+  const { next, look, handle } = await chargedPiece(id, [{ state: 'running' }, polled]);
+  const second = await next();
+  await second.start();
+  await look(second);
+  expect(await handle()).toBe('film-1');
+  await look(second).catch(() => {});
+  expect(await second.remote()).toMatchObject({ state });
+  expect(await handle()).toBeUndefined();
+});
+
+test('another handle than that of the film that ended stays with its purchase', async () => {
+  const { movie, next, handle } = await chargedPiece('other');
+  const { name } = await next();
+  const ofMovie = { movieId: 'other', source: 's', pieces: 1, isPaid: true };
+  await forgetHandle(movie.ownerId, { ...name, ofMovie, handle: 'film-0' });
+  expect(await handle()).toBe('film-1');
 });
