@@ -196,7 +196,10 @@ const adopt = async (
     isMoving(video, job.attempt) &&
     !wasPassedOver(video, part.engine.id, part.movieScene?.scene);
   if (saved !== undefined && isWanted) return seconds;
-  await cancelJob(saved ?? { ...claim, state: 'started', handle }, part.work, log);
+  await cancelJob(saved ?? { ...claim, state: 'started', handle }, part.work, {
+    ownerId: job.ownerId,
+    log,
+  });
   throw new VideoStopped(job.videoId);
 };
 

@@ -81,7 +81,15 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions: partitionsWithVendors,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, ...webhookNeeds, ...lumaStartNeeds, 'table:query'],
+    needs: [
+      ...changeVideoNeeds,
+      ...probe,
+      ...vendorNeeds,
+      ...webhookNeeds,
+      ...lumaStartNeeds,
+      'table:query',
+      'table:update',
+    ],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds two pictures, in base64 and as the body of a call.
     memoryMegabytes: 512,

@@ -1,5 +1,7 @@
+import type { SQSEvent } from 'aws-lambda';
 import { expect, test, vi } from 'vitest';
 import type { Polled, RemoteWork, VendorFilm } from '../../../functions/engines/capabilities.ts';
+import type { Video } from '../../../functions/videos/model.ts';
 
 const files = vi.hoisted(() => new Map<string, Uint8Array>());
 vi.mock('../../../functions/platform/aws/media.ts', async (original) => ({
@@ -28,13 +30,17 @@ vi.mock('../../../functions/generation/remote/part.ts', async (original) => ({
 const { ResultUnusable } = await import('../../../functions/engines/capabilities.ts');
 const { luma } = await import('../../../functions/engines/luma/provider.ts');
 const { lumaScenes } = await import('../../../functions/engines/luma/work.ts');
+const { VideoStopped } = await import('../../../functions/generation/failures.ts');
 const { vendorPlace } = await import('../../../functions/generation/media-keys.ts');
 const { forgetHandle } = await import('../../../functions/generation/remote/movie-purchase.ts');
 const { handler: poll } = await import('../../../functions/generation/tasks/poll-scene-part.ts');
+const { handler: cancelJobs } = await import('../../../functions/generation/cancel-remote-jobs.ts');
 const { deleteMediaOf } = await import('../../../functions/maintenance/media-of-videos.ts');
 const { asyncInvoke } = await import('../../../functions/platform/aws/async-invoke.ts');
 const { mediaFolders } = await import('../../../functions/shared/media-folders.ts');
+const { chargedNames, paidSources } = await import('../../../functions/videos/purchase.ts');
 const { cancelPaying } = await import('../../../functions/videos/cancel-paying.ts');
+const { loadVideo } = await import('../../../functions/videos/store.ts');
 const { pieceOfMovie } = await import('../../support/movie-piece.ts');
 const { requestOf } = await import('../../support/scene-request.ts');
 const { lambdaContext } = await import('../platform/request.ts');
@@ -165,4 +171,80 @@ test('another handle than that of the film that ended stays with its purchase', 
   const ofMovie = { movieId: 'other', source: 's', pieces: 1, isPaid: true };
   await forgetHandle(movie.ownerId, { ...name, ofMovie, handle: 'film-0' });
   expect(await handle()).toBe('film-1');
+});
+
+/** Has the queue of cancellations tell vendors that a version has ended. */
+const tellVendors = async ({ video: { ownerId, id: videoId, attempt } }: { video: Video }) => {
+  const body = JSON.stringify({ ownerId, videoId, attempt });
+  const event = { Records: [{ messageId: 'm', body }] } as SQSEvent;
+  const lambda = { awsRequestId: 'r', getRemainingTimeInMillis: () => 180_000 };
+  expect((await cancelJobs(event, lambda as never)).batchItemFailures).toEqual([]);
+};
+
+test('a film that is begun while its version is cancelled is gone on with by the next, which pays for it', async () => {
+  const movie = pieceOfMovie('in-flight', luma);
+  let begun = 0;
+  const start = async () => {
+    begun += 1;
+    return { state: 'started', handle: `film-${begun}` } as const;
+  };
+  const first = await movie.version({
+    start: async () => {
+      await cancelPaying(movie.ownerId, first.video.id, now);
+      return start();
+    },
+  });
+  await expect(first.start()).rejects.toBeInstanceOf(VideoStopped);
+  await tellVendors(first);
+  const left = await movie.purchase();
+  expect(left).toMatchObject({ handle: 'film-1', isCharged: false });
+  const purchases = left === undefined ? [] : [left];
+  expect([paidSources(purchases), [...chargedNames(purchases)]]).toEqual([[], []]);
+  const second = await movie.version({ start });
+  await second.start();
+  expect(begun).toBe(1);
+  expect(await second.remote()).toMatchObject({ handle: 'film-1', ofMovie: { isPaid: false } });
+  await cancelPaying(movie.ownerId, second.video.id, now);
+  const charged = await loadVideo(movie.ownerId, second.video.id, { consistent: true });
+  expect(charged?.charged).toBeGreaterThan(0);
+  expect(await movie.purchase()).not.toHaveProperty('isCharged');
+  expect(await movie.purchase()).toMatchObject({ handle: 'film-1' });
+});
+
+test('a film that is noted after the charge of a cancelled version was reckoned is left to the next, once', async () => {
+  const movie = pieceOfMovie('noted-late', luma);
+  const first = await movie.version({});
+  cloud.interrupt(
+    ({ operation, body }) => operation === 'TransactWriteItems' && body.includes(first.video.id),
+    () => first.start(),
+  );
+  await cancelPaying(movie.ownerId, first.video.id, now);
+  expect(await movie.purchase()).toBeUndefined();
+  await tellVendors(first);
+  const second = await movie.version({ start: () => Promise.reject(new Error('It is bought again')) });
+  await second.start();
+  const remote = await second.remote();
+  expect(remote).toMatchObject({ state: 'started', handle: 'film' });
+  if (remote !== undefined) await forgetHandle(movie.ownerId, remote);
+  // What is told of the first version again, as where it is deleted, is no news.
+  await tellVendors(first);
+  expect(await movie.purchase()).not.toHaveProperty('handle');
+});
+
+test('what a charged scene is made of anew is left to the next version, and stays charged', async () => {
+  const { movie, next, handle, begun } = await chargedPiece('anew');
+  const second = await next();
+  await second.start();
+  const ended = await second.remote();
+  if (ended === undefined) throw new Error('It is not taken over');
+  await forgetHandle(movie.ownerId, ended);
+  const third = await next();
+  cloud.interrupt(
+    ({ operation, body }) => operation === 'PutItem' && body.includes('film-2'),
+    () => cancelPaying(movie.ownerId, third.video.id, now),
+  );
+  await expect(third.start()).rejects.toBeInstanceOf(VideoStopped);
+  expect(await handle()).toBe('film-2');
+  expect(await movie.purchase()).not.toHaveProperty('isCharged');
+  expect(begun()).toBe(2);
 });
