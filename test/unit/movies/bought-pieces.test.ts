@@ -32,11 +32,13 @@ const { luma } = await import('../../../functions/engines/luma/provider.ts');
 const { lumaScenes } = await import('../../../functions/engines/luma/work.ts');
 const { VideoStopped } = await import('../../../functions/generation/failures.ts');
 const { vendorPlace } = await import('../../../functions/generation/media-keys.ts');
+const { cancelJob } = await import('../../../functions/generation/remote/cancel.ts');
 const { forgetHandle } = await import('../../../functions/generation/remote/movie-purchase.ts');
 const { handler: poll } = await import('../../../functions/generation/tasks/poll-scene-part.ts');
 const { handler: cancelJobs } = await import('../../../functions/generation/cancel-remote-jobs.ts');
 const { deleteMediaOf } = await import('../../../functions/maintenance/media-of-videos.ts');
 const { asyncInvoke } = await import('../../../functions/platform/aws/async-invoke.ts');
+const { log } = await import('../../../functions/platform/log.ts');
 const { mediaFolders } = await import('../../../functions/shared/media-folders.ts');
 const { chargedNames, paidSources } = await import('../../../functions/videos/purchase.ts');
 const { cancelPaying } = await import('../../../functions/videos/cancel-paying.ts');
@@ -247,4 +249,17 @@ test('what a charged scene is made of anew is left to the next version, and stay
   expect(await handle()).toBe('film-2');
   expect(await movie.purchase()).not.toHaveProperty('isCharged');
   expect(begun()).toBe(2);
+});
+
+test('a start without an answer whose film is found at the end of its version is left to the next', async () => {
+  const movie = pieceOfMovie('found', luma);
+  const first = await movie.version({ start: () => Promise.reject(new Error('No answer')) });
+  await first.start();
+  await cancelPaying(movie.ownerId, first.video.id, now);
+  const lost = await first.remote();
+  if (lost === undefined) throw new Error('Nothing was begun');
+  const work = { find: async () => ({ handle: 'found' }) };
+  expect(await cancelJob(lost, work, { ownerId: movie.ownerId, log })).toBe('left');
+  expect(await movie.purchase()).toMatchObject({ handle: 'found', token: lost.token, isCharged: false });
+  expect(await first.remote()).toMatchObject({ state: 'started', handle: 'found' });
 });
