@@ -110,7 +110,7 @@ export const acknowledgeSocketLogs = (stage: IConstruct): void =>
  */
 const namesMadeAtRunTime: readonly { finding: RegExp; reason: string }[] = [
   {
-    finding: /^AwsSolutions-IAM5\[Resource::.+\/(videos|work|movies)\/\*\]$/,
+    finding: /^AwsSolutions-IAM5\[Resource::.+\/(videos|work|movies|vendors)\/\*\]$/,
     reason: 'Keys of objects begin with the id of a video; functions get the folder and no more.',
   },
   {
@@ -130,8 +130,9 @@ const namesMadeAtRunTime: readonly { finding: RegExp; reason: string }[] = [
     reason: 'Invocations are named by Bedrock; functions get those of this account, of the one model.',
   },
   {
-    finding: /^AwsSolutions-IAM5\[Resource::.+\/work\/\*\/luma-\*\]$/,
-    reason: 'Folders of films are named by video and start; who starts one gets those folders and no more.',
+    finding: /^AwsSolutions-IAM5\[Resource::.+\/(work|movies|vendors)\/\*\/luma-\*\]$/,
+    reason:
+      'Folders of films are named by video or movie, and start; who starts one gets those folders and no more.',
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
+import { mediaFolders } from '../functions/shared/media-folders.ts';
 import type { Config } from './config.ts';
 import type { Media } from './constructs/media.ts';
 
@@ -10,9 +11,12 @@ export const lumaArns = ({ partition, region, account }: Stack, { engines }: Con
   const isNamed = engines.split(',').includes('luma');
   const jobs = `arn:${partition}:bedrock:${region}:${account}:async-invoke/*`;
   const model = `arn:${partition}:bedrock:${region}::foundation-model/luma.ray-v2:0`;
+  // `work`: starts of releases before this one, whose films are written by the right of who started them.
+  const folders = [mediaFolders.movies, mediaFolders.vendors, mediaFolders.work];
+  const films = folders.map((folder) => media.bucket.arnForObjects(`${folder}*/luma-*`));
   return {
     luma: isNamed ? [model, jobs] : [],
     'luma-jobs': isNamed ? [jobs] : [],
-    'luma-objects': isNamed ? [media.bucket.arnForObjects('work/*/luma-*')] : [],
+    'luma-objects': isNamed ? films : [],
   };
 };

@@ -100,8 +100,12 @@ export class ResultUnusable extends Error {
  * A poll that throws is made again later.
  */
 export interface RemoteWork<Request, Result> {
-  /** @param token names this start; sent along where the vendor takes one (1-255 of `A-Za-z0-9-`) */
-  start(request: Request, token: string): Promise<Started>;
+  /**
+   * @param token names this start; sent along where the vendor takes one (1-255 of `A-Za-z0-9-`)
+   * @param place folder of the media bucket for a vendor that writes there; it ends in `/`, and is kept as long as the
+   *   start may be gone on with
+   */
+  start(request: Request, token: string, place: string): Promise<Started>;
   poll(handle: string): Promise<Polled<Result>>;
   /**
    * Stops the work; work that has ended stays as it is: `ended` tells that there is, or may be, a result to fetch.

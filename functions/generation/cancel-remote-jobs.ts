@@ -27,7 +27,7 @@ const cancelRemoteJobs = async (
     throw new Error('The attempt has not ended yet');
   }
   const jobs = await listRemoteJobs(videoId);
-  const open = await cancelJobs(jobs, { remainingMilliseconds, log, now });
+  const open = await cancelJobs(jobs, { ownerId, remainingMilliseconds, log, now });
   if (open > 0) throw new Error(`${open} jobs at vendors have to be looked at again`);
   if (video !== undefined) return;
   for (let from = 0; from < jobs.length; from += pageSize) {

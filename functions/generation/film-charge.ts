@@ -1,7 +1,7 @@
 import type { VideoPlan } from '../planning/video-plan.ts';
 import { listVendorJobs, paidBefore, type VendorJob } from '../videos/bought-scenes.ts';
 import type { Video } from '../videos/model.ts';
-import { purchaseName } from '../videos/purchase.ts';
+import { chargedNames, purchaseName } from '../videos/purchase.ts';
 import { listPurchases } from '../videos/purchases.ts';
 import { chargeOf, leastPrice } from '../videos/true-length.ts';
 import type { Spoken } from './artifacts.ts';
@@ -60,7 +60,7 @@ const paidBeforeNow = async (
 ): Promise<{ before: number; isBought: (index: number) => boolean }> => {
   const nothing = { before: 0, isBought: () => false };
   if (video.movie !== undefined) {
-    const bought = new Set((await listPurchases(video.ownerId, video.movie.id)).map(({ name }) => name));
+    const bought = chargedNames(await listPurchases(video.ownerId, video.movie.id));
     if (bought.size === 0) return nothing;
     const shown = await shownParts(video.id, plan, spoken);
     return {

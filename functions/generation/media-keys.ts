@@ -12,6 +12,13 @@ export const moviePrefix = (movieId: string): string => `${mediaFolders.movies}$
 export const scenePlace = (videoId: string, { movie }: Pick<VideoPlan, 'movie'>): string =>
   movie === undefined ? workPrefix(videoId) : moviePrefix(movie.id);
 
+/** What vendors leave in this bucket of a video that is no movie: it outlives `workPrefix`, as its starts are paid for. */
+export const vendorPrefix = (videoId: string): string => `${mediaFolders.vendors}${videoId}/`;
+
+/** Where vendors of a plan leave what they make: kept as long as what tells of its start, or of its purchase. */
+export const vendorPlace = (videoId: string, { movie }: Pick<VideoPlan, 'movie'>): string =>
+  movie === undefined ? vendorPrefix(videoId) : moviePrefix(movie.id);
+
 /** The plan of one attempt: what is planned anew never meets an older plan. */
 export const planKey = (videoId: string, attempt: number): string =>
   `${workPrefix(videoId)}film-${attempt}.json`;

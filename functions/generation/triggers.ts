@@ -42,7 +42,7 @@ export const generationTriggers = defineTriggers({
     partitions: [`${userPart.prefix}*`, `${videoPart.prefix}*`, `${vendorPart.prefix}*`],
     batchSize: 1,
     maxConcurrency: 5,
-    needs: ['table:get', 'table:query', 'table:put', 'table:delete', ...vendorNeeds],
+    needs: ['table:get', 'table:query', 'table:put', 'table:update', 'table:delete', ...vendorNeeds],
     timeoutSeconds: 180,
   },
 });

@@ -1,4 +1,4 @@
-import { workPrefix } from '../generation/media-keys.ts';
+import { vendorPrefix, workPrefix } from '../generation/media-keys.ts';
 import { deletePrefix } from '../platform/aws/media.ts';
 import { videoPrefix } from '../videos/media-keys.ts';
 
@@ -7,4 +7,6 @@ export const lastWriteSeconds = 900;
 
 /** Removes every object of a video. Answers how many there were. */
 export const deleteMediaOf = async (videoId: string): Promise<number> =>
-  (await deletePrefix(videoPrefix(videoId))) + (await deletePrefix(workPrefix(videoId)));
+  (await deletePrefix(videoPrefix(videoId))) +
+  (await deletePrefix(workPrefix(videoId))) +
+  (await deletePrefix(vendorPrefix(videoId)));

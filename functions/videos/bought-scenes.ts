@@ -4,7 +4,7 @@ import { findEngine } from '../engines/registry.ts';
 import { listByPrefix } from '../platform/aws/table.ts';
 import { remoteJobPart, videoPart } from './keys.ts';
 import type { Bought, Video } from './model.ts';
-import { type Purchase, purchaseName } from './purchase.ts';
+import { chargedNames, type Purchase, purchaseName } from './purchase.ts';
 import { listPurchases } from './purchases.ts';
 import { priceOfScenes } from './true-length.ts';
 
@@ -91,7 +91,7 @@ export const unpaid = (bought: Bought | undefined): Bought | undefined =>
   bought?.goingOn && { credits: 0, attempt: bought.attempt, tokens: [], goingOn: bought.goingOn };
 
 /** What the next version of its movie finds of a piece; nothing of a video that is no movie. */
-const purchaseOf = (job: VendorJob): Purchase[] => {
+export const purchaseOf = (job: VendorJob): Purchase[] => {
   const { ofMovie, engineId, token, handle, state } = job;
   if (ofMovie === undefined) return [];
   const { movieId, source, pieces } = ofMovie;
@@ -126,6 +126,6 @@ export const loadBought = async (
   const jobs = await listVendorJobs(videoId);
   const movieId = jobs.find(({ ofMovie }) => ofMovie !== undefined)?.ofMovie?.movieId;
   const paid = movieId === undefined ? [] : await listPurchases(ownerId, movieId);
-  const names = new Set(paid.map(({ name }) => name));
+  const names = chargedNames(paid);
   return (video) => boughtOf(jobs, video, names);
 };

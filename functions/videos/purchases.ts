@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { TransactWrite } from '../platform/aws/commit.ts';
+import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
 import { getItem, listByPrefix } from '../platform/aws/table.ts';
+import { updateOf } from '../platform/aws/update.ts';
 import { userPart } from '../shared/keys.ts';
 import { boughtKey, boughtPrefix } from './keys.ts';
 import { type Purchase, purchaseSchema } from './purchase.ts';
@@ -8,16 +9,56 @@ import { type Purchase, purchaseSchema } from './purchase.ts';
 /** As long as the files of scenes of movies are kept. */
 const retentionSeconds = 90 * 24 * 3600;
 
+const expiryFrom = (now: Date): number => Math.floor(now.getTime() / 1000) + retentionSeconds;
+
 /** Notes what is charged of a movie, in the transaction that charges it, or what becomes of it. */
 export const purchaseWrites = (
   ownerId: string,
   purchases: readonly Purchase[],
   now: Date,
 ): TransactWrite[] => {
-  const expiresAt = Math.floor(now.getTime() / 1000) + retentionSeconds;
+  const expiresAt = expiryFrom(now);
   return purchases.map((purchase) => ({
     Put: { Item: { ...boughtKey(ownerId, purchase.movieId, purchase.name), ...purchase, expiresAt } },
   }));
+};
+
+/**
+ * Leaves a piece that its vendor still makes to the next version of its movie: nobody is charged for it, and what one
+ * that is noted says of its payment stays. Where the purchase has a handle it is gone on with already.
+ */
+export const leaveOpen = async (
+  ownerId: string,
+  purchase: Purchase & { handle: string },
+  now: Date,
+): Promise<void> => {
+  const { movieId, name, engineId, token, handle } = purchase;
+  const key = boughtKey(ownerId, movieId, name);
+  const expiresAt = expiryFrom(now);
+  try {
+    const Item = { ...key, ...purchase, isCharged: false, expiresAt };
+    await commit([{ Put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } }]);
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    const set = { engineId, token, handle, expiresAt };
+    const condition = 'attribute_exists(pk) AND attribute_not_exists(handle)';
+    await updateItem({ Update: updateOf(key, { set, condition }) }).catch(ignoreConditionFailed);
+  }
+};
+
+/** Whoever was faster has said it. */
+const ignoreConditionFailed = (error: unknown): void => {
+  if (!(error instanceof ConditionFailed)) throw error;
+};
+
+/** Takes a handle from its purchase; one that has another, or none, stays as it is. */
+export const takeHandleAway = async (
+  ownerId: string,
+  { movieId, name, handle }: Required<Pick<Purchase, 'movieId' | 'name' | 'handle'>>,
+): Promise<void> => {
+  const change = { remove: ['handle'], condition: 'handle = :handle', values: { handle } };
+  const Update = updateOf(boughtKey(ownerId, movieId, name), change);
+  await updateItem({ Update }).catch(ignoreConditionFailed);
 };
 
 export const loadPurchase = async (

@@ -43,6 +43,7 @@ export class Media extends Construct {
       lifecycleRules: [
         { id: 'work', prefix: mediaFolders.work, expiration: Duration.days(1) },
         { id: 'movies', prefix: mediaFolders.movies, expiration: Duration.days(90) },
+        { id: 'vendors', prefix: mediaFolders.vendors, expiration: Duration.days(7) },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       cors: [fromAnyPage],

@@ -244,6 +244,7 @@ describe('stacks', () => {
       for (const [Prefix, ExpirationInDays] of [
         ['work/', 1],
         ['movies/', 90],
+        ['vendors/', 7],
       ] as const)
         expect(many(bucket?.properties.LifecycleConfiguration?.Rules)).toContainEqual(
           expect.objectContaining({ Prefix, ExpirationInDays, Status: 'Enabled' }),

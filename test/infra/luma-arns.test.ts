@@ -16,6 +16,8 @@ test('who starts Luma may invoke that model alone, and write to the folders of i
   expect(arns).toContain(':bedrock:us-west-2::foundation-model/luma.ray-v2:0"');
   expect(arns).toContain(':bedrock:us-west-2:123456789012:async-invoke/*"');
   expect(arns).toContain('/work/*/luma-*"');
+  expect(arns).toContain('/movies/*/luma-*"');
+  expect(arns).toContain('/vendors/*/luma-*"');
   expect(arns).not.toContain('"*"');
 });
 

@@ -46,6 +46,7 @@ const resourcePatterns: Record<string, readonly string[]> = {
     '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/videos/\\*$',
     '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/work/\\*$',
     '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/movies/\\*$',
+    '^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/vendors/\\*$',
   ],
   'asset-objects': ['^<kinora-dev-stateful:\\w+MediaBucket\\w+Arn\\w+>/assets/\\*$'],
   'generation-queue': ['^<kinora-dev-stateful:\\w+GenerationQueue\\w+Arn\\w+>$'],

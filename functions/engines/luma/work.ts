@@ -1,5 +1,4 @@
 import { type AsyncInvoke, asyncInvoke } from '../../platform/aws/async-invoke.ts';
-import { mediaFolders } from '../../shared/media-folders.ts';
 import { type RemoteWork, ResultUnusable, type SceneRequests, type VendorFilm } from '../capabilities.ts';
 import { mostFileBytes } from '../vendor-http.ts';
 import { lookFailed, polledOf, prefixIn, startRefused } from './mapper.ts';
@@ -8,16 +7,16 @@ import { inputOf } from './request.ts';
 /** Source: Amazon Bedrock user guide, "Luma AI models". */
 const modelId = 'luma.ray-v2:0';
 
-/** Beside all else that is made on the way to a video, and gone with it: a token begins with the video's id. */
-const prefixOf = (token: string): string => `${mediaFolders.work}${token.split('-scene-')[0]}/luma-${token}/`;
+/** The folder of one start. Those of starts before are told by their invocations. */
+const prefixOf = (place: string, token: string): string => `${place}luma-${token}/`;
 
 /** Clips of Luma Ray2, left in the media bucket. They cannot be stopped. */
 export const lumaScenes = (
   invoke: AsyncInvoke = asyncInvoke(),
 ): RemoteWork<SceneRequests['scene'], VendorFilm> => ({
-  start: async (request, token) => {
+  start: async (request, token, place) => {
     const input = { modelId, modelInput: inputOf(request), clientRequestToken: token };
-    const answer = await invoke.start(input, prefixOf(token)).catch(startRefused);
+    const answer = await invoke.start(input, prefixOf(place, token)).catch(startRefused);
     if (typeof answer === 'object') return answer;
     if (answer === undefined) throw new Error('Bedrock answered no invocation');
     return { state: 'started', handle: answer };

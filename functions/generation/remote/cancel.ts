@@ -5,6 +5,7 @@ import type { Logger } from '../../platform/log.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { settleConcurrently } from '../../shared/concurrency.ts';
 import { type RemoteJob, saveRemoteJob } from './job-store.ts';
+import { handOn } from './movie-purchase.ts';
 import { callSeconds } from './next-step.ts';
 import { leaveVendor } from './vendor-places.ts';
 
@@ -37,8 +38,10 @@ export const cancelJobs = async (
     remainingMilliseconds,
     log,
     now,
+    ownerId,
     load = workOf,
   }: {
+    ownerId: string;
     remainingMilliseconds: () => number;
     log: Logger;
     now: Date;
@@ -51,17 +54,25 @@ export const cancelJobs = async (
     if (job.state === 'starting' && now.getTime() - Date.parse(job.lastCallAt) < callSeconds * 1000)
       return 'open';
     if (remainingMilliseconds() < marginMilliseconds) return 'open';
-    return cancelJob(job, await load(job), log);
+    return cancelJob(job, await load(job), { ownerId, log });
   });
   return results.filter((result) => result.status === 'rejected' || result.value === 'open').length;
 };
 
-/** Stops one job at its vendor, if the vendor can do that and the job can be found. */
-export const cancelJob = async (job: RemoteJob, work: CancelWork, log: Logger): Promise<Cancelled> => {
+/**
+ * Stops one job at its vendor, if the vendor can do that and the job can be found. Of a movie, what goes on is left to
+ * its next version.
+ */
+export const cancelJob = async (
+  job: RemoteJob,
+  work: CancelWork,
+  { ownerId, log }: { ownerId: string; log: Logger },
+): Promise<Cancelled> => {
   const fields = { engine: job.engineId, token: job.token };
   try {
     const handle = job.handle ?? (await searched(job, work));
     if (handle === undefined || work.cancel === undefined) {
+      if (handle !== undefined) await handOn(ownerId, { ...job, handle });
       log.warn('engine_job_left', fields);
       return 'left';
     }

@@ -40,6 +40,8 @@ const jobSchema = z.object({
   ofMovie: z.exactOptional(
     z.object({ movieId: z.string(), source: z.string(), pieces: z.int(), isPaid: z.boolean() }),
   ),
+  /** The next version of its movie finds what its vendor makes of it. */
+  isHandedOn: z.optional(z.boolean()),
   /** About what the vendor bills for all its starts, in millionths of a dollar. */
   microdollars: z.optional(z.number()),
   version: z.int(),

@@ -11,6 +11,7 @@ import { wasPassedOver } from '../../videos/stand-ins.ts';
 import { loadVideo } from '../../videos/store.ts';
 import { demandWanted } from '../demand-wanted.ts';
 import { failure, VideoStopped } from '../failures.ts';
+import { vendorPlace } from '../media-keys.ts';
 import { cancelJob } from './cancel.ts';
 import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
 import { paidBy, takeOver } from './movie-purchase.ts';
@@ -151,7 +152,8 @@ const wait = async (
 const ask = async (part: Part, claim: RemoteJob, log: Log): Promise<Started | undefined> => {
   try {
     const about = { engine: claim.engineId, capability: part.name.capability };
-    return await countedCall(about, () => part.work.start(part.request, claim.token));
+    const place = vendorPlace(part.name.videoId, part.plan);
+    return await countedCall(about, () => part.work.start(part.request, claim.token, place));
   } catch (error) {
     log.warn('engine_start_unanswered', {
       engine: claim.engineId,
@@ -215,7 +217,10 @@ const adopt = async (
     isMoving(video, job.attempt) &&
     !wasPassedOver(video, part.engine.id, part.movieScene?.scene);
   if (saved !== undefined && isWanted) return seconds;
-  await cancelJob(saved ?? { ...claim, state: 'started', handle }, part.work, log);
+  await cancelJob(saved ?? { ...claim, state: 'started', handle }, part.work, {
+    ownerId: job.ownerId,
+    log,
+  });
   throw new VideoStopped(job.videoId);
 };
 

@@ -5,6 +5,7 @@ import { waitInTime } from '../deadline.ts';
 import { retryableFailure } from '../failures.ts';
 import { beginPart } from '../remote/begin-part.ts';
 import { loadRemoteJob, type RemoteJob, saveRemoteJob } from '../remote/job-store.ts';
+import { forgetHandle } from '../remote/movie-purchase.ts';
 import { searchSeconds } from '../remote/next-step.ts';
 import { demandStepsLeft, waitSeconds } from '../remote/pace.ts';
 import {
@@ -52,13 +53,16 @@ const pollScenePart = async (job: PartJob, { log }: EventContext): Promise<PartS
   if (polled.state === 'done') {
     // Its work there has ended, whatever comes of the result.
     await leaveVendor(part.engine, part.name);
-    await bringOver(part, remote, polled.fetch);
+    await bringOver(job, part, remote, polled.fetch);
     return { state: 'done', waitSeconds: 0, steps, ...uncalled };
   }
   // What a vendor does not know yet may come; what it forgot may have been billed.
   if (polled.state === 'missing' && elapsed < searchSeconds)
     return { state: 'running', waitSeconds: waitSeconds(elapsed), steps, ...uncalled };
-  if (polled.state !== 'running') await leaveVendor(part.engine, part.name);
+  if (polled.state !== 'running') {
+    await leaveVendor(part.engine, part.name);
+    await forgetHandle(job.ownerId, remote);
+  }
   // The next turn starts it again, or sees what another run has made of it.
   const nextTurn: PartState = { state: 'running', waitSeconds: waitSeconds(0), steps, ...uncalled };
   if (polled.state === 'missing') {
@@ -82,6 +86,7 @@ const forgotten = { code: 'ENGINE_FAILED', retryable: true, charged: true } as c
  * vendors' keys are.
  */
 const bringOver = async (
+  { ownerId }: PartJob,
   { film }: WantedPart,
   remote: RemoteJob,
   fetch: () => Promise<VendorFilm>,
@@ -89,9 +94,11 @@ const bringOver = async (
   const { file } = await fetch().catch(async (error: unknown) => {
     // A vendor that cannot be reached is tried again, with a new link; what it says of its result stays.
     if (!(error instanceof ResultUnusable)) throw retryableFailure('ENGINE_FAILED', {}, error);
+    await forgetHandle(ownerId, remote);
     throw await unusableOutput(remote, error);
   });
   await film.save(file);
+  await forgetHandle(ownerId, remote);
   await saveRemoteJob(remote, { ...remote, state: 'collected' });
 };
 

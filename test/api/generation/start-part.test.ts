@@ -26,7 +26,7 @@ const sceneOf = (narration: string, terms: Parameters<typeof sceneAtVendor>[3] =
 /** Leaves the table as a crash does: the token is written, and of the call nothing is known. */
 const crash = async ({ name, part }: SceneAtVendor, secondsAgo: number, called: boolean): Promise<void> => {
   const token = tokenOf(name, 1);
-  if (called) await part.work.start(part.request, token);
+  if (called) await part.work.start(part.request, token, 'place/');
   const at = new Date(Date.now() - secondsAgo * 1000).toISOString();
   await saveRemoteJob(undefined, {
     ...name,
@@ -205,8 +205,8 @@ describe('a start', () => {
   test.each(['cancelled', 'deleted'])('of a video that was %s meanwhile is cancelled', async (how) => {
     const scene = await sceneOf(`Too late, ${how}.`);
     const { start } = scene.part.work;
-    scene.part.work.start = async (request, token) => {
-      const started = await start(request, token);
+    scene.part.work.start = async (...what) => {
+      const started = await start(...what);
       const ended = await change(scene.video, cancel(new Date()));
       if (how === 'deleted') await commit([deleteVideoWrite(ended)]);
       return started;

@@ -26,7 +26,7 @@ test('Google’s SDK sends a start once, whatever it is answered', async () => {
     [veo, byVeo],
   ] as const)
     for (const words of ['Nine double:busy.', 'Nine double:broken.', 'Nine double:cut.']) {
-      await work.start(requestOf(words), randomUUID()).catch(() => {});
+      await work.start(requestOf(words), randomUUID(), 'place/').catch(() => {});
       expect(
         double.jobs.starts.filter(({ text }) => text.includes(words)),
         words,
@@ -37,7 +37,7 @@ test('Google’s SDK sends a start once, whatever it is answered', async () => {
 test('Veo: the film of a start whose answer was lost is found in its folder, once it is there', async () => {
   const work = veoAs(key);
   const since = new Date();
-  await expect(work.start(requestOf('Ten double:cut double:slow.'), 'ten')).rejects.toThrow();
+  await expect(work.start(requestOf('Ten double:cut double:slow.'), 'ten', 'place/')).rejects.toThrow();
   expect(await work.find?.('ten', since)).toBe('unknown');
   expect(await work.find?.('another', since)).toBe('unknown');
   for (const job of veo.jobs.all) job.looks += 3;
@@ -49,7 +49,7 @@ test('Veo: the film of a start whose answer was lost is found in its folder, onc
 });
 
 test('Veo: what was filtered by chance may pass, in the vendor’s words', async () => {
-  const started = await veoAs(key).start(requestOf('Eleven double:filtered.'), 'eleven');
+  const started = await veoAs(key).start(requestOf('Eleven double:filtered.'), 'eleven', 'place/');
   if (started.state !== 'started') throw new Error('It did not start');
   expect(await veoAs(key).poll(started.handle)).toMatchObject({
     state: 'failed',
@@ -62,7 +62,7 @@ test('Veo: what was filtered by chance may pass, in the vendor’s words', async
 
 test('Omni: a file that lies elsewhere is fetched there', async () => {
   const work = omniScenesBy(omniClientAt(key, omni.url));
-  const started = await work.start(requestOf('Twelve double:moved.'), 'twelve');
+  const started = await work.start(requestOf('Twelve double:moved.'), 'twelve', 'place/');
   if (started.state !== 'started') throw new Error('It did not start');
   const polled = await work.poll(started.handle);
   if (polled.state !== 'done') throw new Error('It is not done');

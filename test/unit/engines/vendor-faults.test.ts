@@ -91,7 +91,7 @@ const vendors: Vendor[] = [
 
 describe.each(vendors)('[S4-19] $name', ({ name, double, workBy, tellsWait }) => {
   const work = workBy();
-  const start = (text: string): Promise<Started> => work.start(requestOf(text), randomUUID());
+  const start = (text: string): Promise<Started> => work.start(requestOf(text), randomUUID(), 'place/');
   const started = async (text: string): Promise<string> => {
     const answer = await start(text);
     if (answer.state !== 'started') throw new Error(`It is ${answer.state}`);
@@ -127,7 +127,7 @@ describe.each(vendors)('[S4-19] $name', ({ name, double, workBy, tellsWait }) =>
   test.skipIf(name === 'Luma')(
     'a key that is not let in is told to nobody in the vendor’s words',
     async () => {
-      const answer = await workBy('double-2').start(requestOf('Let me in.'), 'token');
+      const answer = await workBy('double-2').start(requestOf('Let me in.'), 'token', 'place/');
       expect(answer).toMatchObject({ state: 'failed', code: 'ENGINE_FAILED', retryable: false });
       expect(JSON.stringify(answer)).not.toContain('key');
     },
@@ -175,10 +175,10 @@ test.each([
   ['Luma', bedrock, luma],
 ] as const)('%s: a start is repeated with its token for nothing', async (_, double, work) => {
   const text = 'Seven double:cut.';
-  await expect(work.start(requestOf(text), 'seven')).rejects.toThrow();
+  await expect(work.start(requestOf(text), 'seven', 'place/')).rejects.toThrow();
   const [again, more] = [
-    await work.start(requestOf(text), 'seven'),
-    await work.start(requestOf(text), 'seven'),
+    await work.start(requestOf(text), 'seven', 'place/'),
+    await work.start(requestOf(text), 'seven', 'place/'),
   ];
   expect(again).toMatchObject({ state: 'started' });
   expect(more).toEqual(again);
@@ -221,7 +221,7 @@ test.each([
     ['Eight double:never.', true],
     ['Eight.', false],
   ] as const) {
-    const answer = await work.start(requestOf(text), 'eight');
+    const answer = await work.start(requestOf(text), 'eight', 'place/');
     if (answer.state !== 'started') throw new Error('It did not start');
     expect(await work.cancel?.(answer.handle)).toBe(cancelled ? 'stopped' : 'ended');
     expect(double.jobs.find(answer.handle)?.cancelled).toBe(cancelled);
@@ -246,7 +246,7 @@ test.each([
     ),
   ],
 ] as const)('%s: a start that is taken in silence throws, and is sent once', async (_, double, work) => {
-  await expect(work.start(requestOf('Thirteen double:silent.'), 'thirteen')).rejects.toThrow();
+  await expect(work.start(requestOf('Thirteen double:silent.'), 'thirteen', 'place/')).rejects.toThrow();
   expect(double.jobs.all.filter(({ text }) => text.includes('Thirteen'))).toHaveLength(1);
 });
 
@@ -255,14 +255,14 @@ test.each([
   ['Veo', veoAs(key)],
   ['Luma', luma],
 ] as const)('%s: a look that is throttled is made again', async (_, work) => {
-  const started = await work.start(requestOf('Fourteen double:throttled.'), randomUUID());
+  const started = await work.start(requestOf('Fourteen double:throttled.'), randomUUID(), 'place/');
   if (started.state !== 'started') throw new Error('It did not start');
   expect(await work.poll(started.handle)).toMatchObject({ state: 'running' });
   expect(await work.poll(started.handle)).toMatchObject({ state: 'done' });
 });
 
 test('a film of Luma that is too large to be held is not read', async () => {
-  const started = await luma.start(requestOf('Fifteen double:huge.'), randomUUID());
+  const started = await luma.start(requestOf('Fifteen double:huge.'), randomUUID(), 'place/');
   if (started.state !== 'started') throw new Error('It did not start');
   const polled = await luma.poll(started.handle);
   if (polled.state !== 'done') throw new Error('It is not done');

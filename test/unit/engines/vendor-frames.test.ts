@@ -129,7 +129,7 @@ const vendors: Wire[] = [
 
 describe.each(vendors)('$name', ({ name, double, work, picked, alone, both, none }) => {
   const start = (text: string, frames: { first: Uint8Array; last?: Uint8Array }): Promise<Started> =>
-    work.start(framedRequest(`${name}: ${text}`, frames), randomUUID());
+    work.start(framedRequest(`${name}: ${text}`, frames), randomUUID(), 'place/');
   const sent = () => picked(double.jobs.all.at(-1)?.body ?? {});
 
   test('is sent the picture that a clip begins with, as its API has it', async () => {
@@ -145,7 +145,7 @@ describe.each(vendors)('$name', ({ name, double, work, picked, alone, both, none
   test('is sent none where there is none', async () => {
     const { film, ...request } = requestOf(`${name}: Three.`);
     const wide = { ...request, film: { ...film, width: 854 } };
-    expect(await work.start(wide, randomUUID())).toMatchObject({ state: 'started' });
+    expect(await work.start(wide, randomUUID(), 'place/')).toMatchObject({ state: 'started' });
     expect(sent()).toEqual(none);
   });
 

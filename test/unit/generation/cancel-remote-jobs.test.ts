@@ -51,7 +51,7 @@ const jobOf = async (sceneIndex: number, change: Partial<RemoteJob> = {}): Promi
 const some = (count: number): Promise<RemoteJob[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => jobOf(index)));
 const states = async () => (await listRemoteJobs(videoId)).map(({ state }) => state);
-const context = { log, now, remainingMilliseconds: () => 180_000 };
+const context = { ownerId: 'owner', log, now, remainingMilliseconds: () => 180_000 };
 type Cancel = NonNullable<RemoteWork<unknown, unknown>['cancel']>;
 const by = (cancel: Cancel) => ({ ...context, load: async () => ({ cancel }) });
 

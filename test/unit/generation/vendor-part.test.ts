@@ -35,7 +35,7 @@ const vendors = [
     name: 'heygen',
     sent: async (film: Film) => {
       const request = { film, sceneIndex: 0 };
-      await video.start(request, crypto.randomUUID());
+      await video.start(request, crypto.randomUUID(), 'place/');
       return [withoutToken(heygen.jobs.all.at(-1)?.body ?? {}), 'v3/videos'];
     },
     hash: (film: Film) => vendorPartHash(engine('heygen'), 'talking-video', { film, sceneIndex: 0 }),
@@ -43,7 +43,7 @@ const vendors = [
   {
     name: 'fal-kling',
     sent: async (film: Film, frames = 60) => {
-      await scenes.start({ film, sceneIndex: 0, timing: silentTiming(frames) }, 'none');
+      await scenes.start({ film, sceneIndex: 0, timing: silentTiming(frames) }, 'none', 'place/');
       return [fal.jobs.all.at(-1)?.body, kling.path];
     },
     hash: (film: Film, frames = 60) =>
