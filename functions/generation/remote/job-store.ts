@@ -28,6 +28,8 @@ const jobSchema = z.object({
    * `free`: the vendor took nothing. `collected`: the result is in the bucket. `ended`: failed, cancelled or given up.
    */
   state: z.enum(['starting', 'unanswered', 'started', 'free', 'collected', 'ended']),
+  /** Of the run that called last: calls of one millisecond differ by it. */
+  claim: z.exactOptional(z.string()),
   /** When this token was first sent, and last. */
   firstCallAt: z.string(),
   lastCallAt: z.string(),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Started, VendorFailure } from '../../engines/capabilities.ts';
 import { countedCall } from '../../engines/counted-call.ts';
 import { vendorOf } from '../../engines/registry.ts';
@@ -101,6 +102,7 @@ const call = async (
     refusals: before?.attempt === job.attempt ? (before.refusals ?? 0) : 0,
     attempt: job.attempt,
     state: 'starting',
+    claim: randomUUID(),
     ...(part.billedSeconds === undefined ? {} : { billedSeconds: part.billedSeconds }),
     firstCallAt: token === undefined ? now : (before?.firstCallAt ?? now),
     lastCallAt: now,
