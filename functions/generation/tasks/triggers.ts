@@ -81,7 +81,15 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions: partitionsWithVendors,
     task: 'start',
-    needs: [...changeVideoNeeds, ...probe, ...vendorNeeds, ...webhookNeeds, ...lumaStartNeeds, 'table:query'],
+    needs: [
+      ...changeVideoNeeds,
+      ...probe,
+      ...vendorNeeds,
+      ...webhookNeeds,
+      ...lumaStartNeeds,
+      'table:query',
+      'table:check',
+    ],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds two pictures, in base64 and as the body of a call.
     memoryMegabytes: 512,
@@ -102,6 +110,7 @@ export const taskTriggers = defineTriggers({
       'luma:look',
       'media:write',
       'table:query',
+      'table:check',
     ],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.
