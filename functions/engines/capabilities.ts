@@ -128,6 +128,8 @@ export interface Asks {
   lastAt: string;
   /** Whether it has not ended, as far as is known. */
   isOpen: boolean;
+  /** Of the run that asked last: claims of one millisecond differ by it. */
+  claim?: string;
   /** Grows with every change. */
   version: number;
 }

@@ -13,6 +13,7 @@ const asksSchema = z.object({
   asked: z.int(),
   lastAt: z.string(),
   isOpen: z.boolean(),
+  claim: z.exactOptional(z.string()),
   version: z.int(),
 });
 const asksPart = keyPart('asked#');

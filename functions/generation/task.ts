@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { ConditionFailed } from '../platform/aws/commit.ts';
+import { ConditionFailed, type TransactWrite } from '../platform/aws/commit.ts';
 import type { EventContext } from '../platform/events/begin.ts';
 import { taskHandler } from '../platform/events/task.ts';
 import type { TriggerDeclaration } from '../shared/contract.ts';
@@ -33,13 +33,17 @@ export const generationTask = <Job extends GenerationJob, Output>(
 /**
  * Moves the video of a job, at the time at which it is decided.
  *
+ * @param conditions of the same transaction; it throws what a failed one says
  * @returns the video as it stands; undefined when it does not go on in this attempt
  */
 export const moveVideo = async (
   { ownerId, videoId, attempt }: GenerationJob,
   decide: (now: Date) => Decide,
+  conditions: readonly TransactWrite[] = [],
 ): Promise<Video | undefined> => {
-  const found = await changeVideo(ownerId, videoId, (video) => decide(new Date())(video));
+  const found = await changeVideo(ownerId, videoId, (video) => decide(new Date())(video), {
+    also: () => [...conditions],
+  });
   return found !== undefined && isMoving(found.video, attempt) ? found.video : undefined;
 };
 

@@ -38,7 +38,10 @@ export interface SmallCloud {
   readonly delivered: { to: string; subject: string; text: string }[];
   /** Ids of the connections that were closed. */
   readonly dropped: string[];
-  /** Runs `act` once, before the first call that `matches` is answered. A test in which there is none fails. */
+  /**
+   * Runs `act` once, before the first call that `matches` is answered. A test in which there is none fails. Where `act`
+   * answers `throttled` the call is refused as by a table that has no capacity left.
+   */
   interrupt(matches: (call: Call) => boolean, act: () => Promise<unknown>): void;
   /** Refuses all calls behind the next so many, as where a function ends there; undefined: answers them again. */
   endAfter(calls: number | undefined): void;
@@ -57,6 +60,13 @@ const vendorOf = (body: string): string | undefined => {
 };
 /** No handler runs out of time because the machine is busy. */
 const patienceMilliseconds = 600_000;
+const throttled = {
+  status: 400,
+  body: JSON.stringify({
+    __type: 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException',
+    message: 'The level of configured provisioned throughput for the table was exceeded.',
+  }),
+};
 const keys = (hash: string, range: string) => [
   { AttributeName: hash, KeyType: 'HASH' },
   { AttributeName: range, KeyType: 'RANGE' },
@@ -120,11 +130,12 @@ export const useSmallCloud = (settings: Record<string, unknown> = {}): SmallClou
     const operation = target ?? `${request.method} ${request.url}`;
     const call = { operation, body: (await buffer(request)).toString() };
     const { matches, act } = interruption ?? {};
+    let isThrottled = false;
     if (matches?.(call) === true) {
       interruption = undefined;
-      await act?.();
+      isThrottled = (await act?.()) === 'throttled';
     }
-    const { status, body } = answer(call, request);
+    const { status, body } = isThrottled ? throttled : answer(call, request);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(body);
   });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Asks } from '../capabilities.ts';
 
 /** Longest life of a call, in seconds: whoever made it has ended by then. Longer than any vendor is waited for. */
@@ -22,7 +23,8 @@ export const nextAsk = (before: Asks | undefined, now: Date): AskStep => {
   const asked = before === undefined || age > rememberedSeconds ? 0 : before.asked;
   if (asked >= mostAsks) return { do: 'give-up' };
   const version = (before?.version ?? 0) + 1;
-  return { do: 'ask', asks: { asked: asked + 1, lastAt: now.toISOString(), isOpen: true, version } };
+  const claim = randomUUID();
+  return { do: 'ask', asks: { asked: asked + 1, lastAt: now.toISOString(), isOpen: true, claim, version } };
 };
 
 /** A call that has ended. @param mayBeBilled whether it counts */

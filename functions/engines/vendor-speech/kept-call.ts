@@ -71,11 +71,18 @@ const keptOrAsked = async (
   if (before !== undefined) return before;
   await kept.demandWanted();
   const asks = await noteCall(kept, name);
-  if (asks.asked > 1) recordMetric('ai_repeated_calls_total', { model: engine });
-  const answer = await call().catch(async (error: unknown) => {
+  const giveUp = async (error: unknown): Promise<never> => {
     await kept.asks.save(name, endedAsk(asks, mayBeBilled(error)));
     throw error;
-  });
+  };
+  // A run that claimed earlier keeps its answer before its claim ends: whoever claims next finds it.
+  const late = asks.version === 1 ? undefined : await kept.load(key).catch(giveUp);
+  if (late !== undefined) {
+    await kept.asks.save(name, endedAsk(asks, false));
+    return late;
+  }
+  if (asks.asked > 1) recordMetric('ai_repeated_calls_total', { model: engine });
+  const answer = await call().catch(giveUp);
   recordMetric('ai_characters_total', { model: engine }, text.length);
   await kept.save(key, answer);
   await kept.asks.save(name, endedAsk(asks, true));

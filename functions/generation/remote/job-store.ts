@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sceneCapabilities } from '../../engines/capabilities.ts';
-import { putIfVersion } from '../../platform/aws/put-if-version.ts';
+import type { TransactWrite } from '../../platform/aws/commit.ts';
+import { ifVersion, putIfVersion } from '../../platform/aws/put-if-version.ts';
 import { getItem, listByPrefix } from '../../platform/aws/table.ts';
 import { remoteJobPart, videoPart } from '../../videos/keys.ts';
 import { remoteJobKey } from './keys.ts';
@@ -28,6 +29,8 @@ const jobSchema = z.object({
    * `free`: the vendor took nothing. `collected`: the result is in the bucket. `ended`: failed, cancelled or given up.
    */
   state: z.enum(['starting', 'unanswered', 'started', 'free', 'collected', 'ended']),
+  /** Of the run that called last: calls of one millisecond differ by it. */
+  claim: z.exactOptional(z.string()),
   /** When this token was first sent, and last. */
   firstCallAt: z.string(),
   lastCallAt: z.string(),
@@ -78,6 +81,25 @@ export const saveRemoteJob = async (
   const expiresAt = Math.floor(Date.parse(job.lastCallAt) / 1000) + retentionSeconds;
   const isSaved = await putIfVersion({ ...remoteJobKey(job), ...job, expiresAt }, before?.version);
   return isSaved ? job : undefined;
+};
+
+/** A part was begun, or has ended, since it was looked at. */
+export class JobChanged extends Error {
+  override readonly name = 'JobChanged';
+}
+
+/**
+ * A condition of a transaction: a job is as it was seen. The need is `table:check`; where it fails the transaction
+ * throws {@link JobChanged}.
+ *
+ * @param seen undefined when there was none
+ */
+export const unchangedJob = (name: PartName, seen: RemoteJob | undefined): TransactWrite => {
+  const { pk, sk } = remoteJobKey(name);
+  return {
+    ConditionCheck: { Key: { pk, sk }, ...ifVersion(seen?.version) },
+    onConflict: () => new JobChanged(`${sk} has changed`),
+  };
 };
 
 /** A job that ended: its start is, or may be, billed for nothing. Told twice it counts once. */

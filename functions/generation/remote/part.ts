@@ -26,7 +26,7 @@ import {
   speechName,
 } from '../artifacts.ts';
 import { failure } from '../failures.ts';
-import { sceneRequest } from '../shown-parts.ts';
+import { sceneRequest, shownParts } from '../shown-parts.ts';
 import { jobSchema } from '../task.ts';
 import { vendorPartHash } from '../vendor-part.ts';
 import type { PartName } from './job-store.ts';
@@ -70,6 +70,8 @@ export interface WantedPart {
   engine: EngineProvider;
   /** The scene of a movie that it belongs to. */
   movieScene?: MovieScene | undefined;
+  /** Names of all that vendors make of its video; absent where that is a movie, which is told scene by scene. */
+  namesOfVideo?: (() => Promise<PartName[]>) | undefined;
   repeat: Repeat;
   request: unknown;
   /** Length that its vendor bills, in seconds, as far as it is known before it is made. */
@@ -102,6 +104,18 @@ interface TypedPart<C extends SceneCapability> {
   sceneFrames: readonly number[];
 }
 
+/** What does not depend on the capability. */
+type KnownOfAll = 'plan' | 'name' | 'engine' | 'movieScene' | 'namesOfVideo' | 'repeat' | 'film';
+
+const namesOf = async (
+  videoId: string,
+  plan: VideoPlan,
+  capability: SceneCapability,
+): Promise<PartName[]> => {
+  const spoken = capability === 'scene' ? await loadSpoken(videoId, plan) : [];
+  return (await shownParts(videoId, plan, spoken)).flat();
+};
+
 /**
  * Nobody is asked for it: what was made and paid for is used, whatever has become of its engine.
  *
@@ -119,11 +133,12 @@ export const loadPart = async (job: PartJob): Promise<WantedPart> => {
   // Scenes of which a vendor is sent the same are one purchase, as they are one file.
   const name = { videoId, sceneIndex: index, capability, hash };
   return {
-    ...(typed as Omit<WantedPart, 'plan' | 'name' | 'engine' | 'movieScene' | 'repeat' | 'film'>),
+    ...(typed as Omit<WantedPart, KnownOfAll>),
     plan,
     name,
     engine,
     movieScene: movieSceneOf(job, plan, sceneIndex),
+    namesOfVideo: plan.movie === undefined ? () => namesOf(videoId, plan, capability) : undefined,
     repeat: terms.repeat,
     film: filmOfPart(plan, name),
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Started } from '../../engines/capabilities.ts';
 import { countedCall } from '../../engines/counted-call.ts';
 import { vendorOf } from '../../engines/registry.ts';
@@ -79,6 +80,20 @@ const wastedWords = {
   suggestion: 'Change the text of the scene, or choose another engine.',
 };
 
+/**
+ * Asked before a call, whose place at the vendor is given back where it is refused.
+ *
+ * @param giveBack what was written for the call
+ * @throws what `demandWanted` throws
+ */
+const demandCall = async (job: PartJob, part: Part, giveBack?: () => Promise<unknown>): Promise<void> => {
+  await demandWanted(job, part.engine, part.movieScene?.scene).catch(async (error: unknown) => {
+    await giveBack?.();
+    await leaveVendor(part.engine, part.name);
+    throw error;
+  });
+};
+
 /** @param token of an earlier call, to be sent again */
 const call = async (
   job: PartJob,
@@ -87,10 +102,7 @@ const call = async (
   log: Log,
   token?: string,
 ): Promise<number> => {
-  await demandWanted(job, part.engine, part.movieScene?.scene).catch(async (error: unknown) => {
-    await leaveVendor(part.engine, part.name);
-    throw error;
-  });
+  await demandCall(job, part);
   const tries = token === undefined ? (before?.tries ?? 0) + 1 : (before?.tries ?? 1);
   const now = new Date().toISOString();
   const claim = await saveRemoteJob(before, {
@@ -101,6 +113,7 @@ const call = async (
     refusals: before?.attempt === job.attempt ? (before.refusals ?? 0) : 0,
     attempt: job.attempt,
     state: 'starting',
+    claim: randomUUID(),
     ...(part.billedSeconds === undefined ? {} : { billedSeconds: part.billedSeconds }),
     firstCallAt: token === undefined ? now : (before?.firstCallAt ?? now),
     lastCallAt: now,
@@ -110,6 +123,9 @@ const call = async (
   });
   // Another run of this task was faster: it makes the call.
   if (claim === undefined) return soonSeconds;
+  // Who hands the part on to another engine sees the claim, or has done it by now.
+  const unclaimed = { ...claim, state: token === undefined ? ('free' as const) : ('unanswered' as const) };
+  await demandCall(job, part, () => saveRemoteJob(claim, unclaimed));
   const answer = await ask(part, claim, log);
   if (answer === undefined) return soonSeconds;
   try {

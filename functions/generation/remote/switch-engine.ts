@@ -7,7 +7,15 @@ import { loadVideo } from '../../videos/store.ts';
 import { waitInTime } from '../deadline.ts';
 import { VideoStopped } from '../failures.ts';
 import { moveVideo } from '../task.ts';
-import { listRemoteJobs, loadRemoteJob, type PartName, type RemoteJob, saveRemoteJob } from './job-store.ts';
+import {
+  JobChanged,
+  listRemoteJobs,
+  loadRemoteJob,
+  type PartName,
+  type RemoteJob,
+  saveRemoteJob,
+  unchangedJob,
+} from './job-store.ts';
 import type { HandedScene } from './movie-scene.ts';
 import { callSeconds } from './next-step.ts';
 import { type PartJob, type PartState, uncalled, type WantedPart } from './part.ts';
@@ -31,7 +39,10 @@ const isBeingCalled = ({ state, lastCallAt }: RemoteJob): boolean =>
 /** Seconds until a part whose vendor failed is begun again, while others of its video are being called. */
 const othersSeconds = 10;
 
-type Handed = Pick<WantedPart, 'name' | 'engine' | 'movieScene'>;
+/** How often is decided anew, where a part was begun meanwhile, before the one that failed is begun again later. */
+const mostDecisions = 3;
+
+type Handed = Pick<WantedPart, 'name' | 'engine' | 'movieScene' | 'namesOfVideo'>;
 
 /** Engines that may make what a part is of, in order: the scene of a movie, or the whole video. */
 const standInsFor = (
@@ -68,8 +79,8 @@ export const withStandIn = async (
       throw isHandedOn ? switchedTo(now, scene) : error;
     }
     if (!vendorSide.has(error.code)) throw error;
-    const change = await handingOn(job, video, part, error);
-    if (change === 'wait') {
+    const moved = await handOn(job, video, part, error);
+    if (moved === 'wait') {
       await freePart(part.name);
       return {
         state: 'running',
@@ -78,9 +89,6 @@ export const withStandIn = async (
         ...uncalled,
       };
     }
-    // Another scene of the movie that is sent the same to its vendor finds it free, not ended.
-    if (scene !== undefined) await freePart(part.name);
-    const moved = await moveVideo(job, change);
     if (moved === undefined || !wasPassedOver(moved, from, scene)) throw error;
     emitAlarmMetric('EnginesSwitched');
     log.warn('engine_switched', { from, scene, code: error.code });
@@ -95,7 +103,51 @@ const stateOf = (jobs: readonly RemoteJob[]): 'untouched' | 'called' | 'begun' =
 };
 
 /**
- * The change that hands on what a part is of, or that it has to wait for others.
+ * Hands on what a part is of. It is a condition of the change that all of it is as it was when it was judged. Behind a
+ * claim `startPart` looks at the video once more: a claim comes before the change and refuses it, or is given back.
+ *
+ * @returns the video as it stands; undefined where it does not go on; or that the part has to wait for others
+ * @throws `error` where nothing is handed on
+ */
+const handOn = async (
+  job: PartJob,
+  video: Video,
+  part: Handed,
+  error: KinoraError,
+): Promise<'wait' | Video | undefined> => {
+  for (let decision = 1; decision <= mostDecisions; decision += 1) {
+    const handing = await handingOn(job, video, part, error);
+    if (handing === 'wait') return 'wait';
+    const { change, judged } = handing;
+    // Another scene of the movie that is sent the same to its vendor finds it free, not ended.
+    const freed = part.movieScene === undefined ? undefined : await freePart(part.name);
+    if (freed !== undefined) judged.set(nameOf(freed), { name: freed, job: freed });
+    try {
+      return await moveVideo(
+        job,
+        change,
+        [...judged.values()].map(({ name, job: seen }) => unchangedJob(name, seen)),
+      );
+    } catch (lost) {
+      if (!(lost instanceof JobChanged)) throw lost;
+    }
+  }
+  return 'wait';
+};
+
+/**
+ * Parts by their names, each once, as they were when they were judged. They are 50 at most (`maxRemoteParts` of
+ * videos/engine-problems.ts): with the video and its event they fit the 100 items of a transaction.
+ */
+type Judged = Map<string, { name: PartName; job: RemoteJob | undefined }>;
+
+const judgedOf = (names: readonly PartName[], jobs: readonly RemoteJob[]): Judged => {
+  const named = new Map(jobs.map((one) => [nameOf(one), one]));
+  return new Map(names.map((name) => [nameOf(name), { name, job: named.get(nameOf(name)) }]));
+};
+
+/**
+ * The change that hands on what a part is of, with all that it was decided by, or that the part has to wait for others.
  *
  * @throws `error` where nothing is handed on
  */
@@ -104,14 +156,16 @@ const handingOn = async (
   video: Video,
   part: Handed,
   error: KinoraError,
-): Promise<'wait' | ((now: Date) => Decide)> => {
+): Promise<'wait' | { change: (now: Date) => Decide; judged: Judged }> => {
   const jobs = await listRemoteJobs(job.videoId);
   const why = { from: part.engine.id, code: error.code };
   if (part.movieScene === undefined) {
     const state = stateOf(jobs);
     if (state === 'begun') throw error;
     if (state === 'called' && standInsFor(video, part).length > 0) return 'wait';
-    return (now) => standIn(job.attempt, why, now);
+    if (standInsFor(video, part).length === 0) throw error;
+    const names = (await part.namesOfVideo?.()) ?? [part.name];
+    return { change: (now) => standIn(job.attempt, why, now), judged: judgedOf(names, jobs) };
   }
   const { scene, plannedScenes } = part.movieScene;
   if (standInsFor(video, part).length === 0) throw error;
@@ -120,7 +174,11 @@ const handingOn = async (
   if (scenes.find((one) => one.scene === scene)?.state === 'begun') throw error;
   const open = scenes.filter(({ state, standIns }) => state !== 'begun' && standIns.length > 0);
   if (open.some(({ state }) => state === 'called')) return 'wait';
-  return (now) => standInScenes(job.attempt, { ...why, scenes: open }, now);
+  const judged = judgedOf(
+    open.flatMap(({ names }) => names),
+    jobs,
+  );
+  return { change: (now) => standInScenes(job.attempt, { ...why, scenes: open }, now), judged };
 };
 
 const withStates = (scenes: readonly HandedScene[], jobs: readonly RemoteJob[]) => {
@@ -171,8 +229,12 @@ const switchedTo = ({ engineId, sceneEngines }: Video, scene: number | undefined
   return new EngineSwitched(`The engine is ${now} now`);
 };
 
-/** Of a start that failed there is nothing at the vendor: it may be made again in this attempt. */
-const freePart = async (name: PartName): Promise<void> => {
+/**
+ * Of a start that failed there is nothing at the vendor: it may be made again in this attempt.
+ *
+ * @returns the job that was freed
+ */
+const freePart = async (name: PartName): Promise<RemoteJob | undefined> => {
   const own = await loadRemoteJob(name);
-  if (own?.state === 'ended') await saveRemoteJob(own, { ...own, state: 'free' });
+  return own?.state === 'ended' ? saveRemoteJob(own, { ...own, state: 'free' }) : undefined;
 };

@@ -89,6 +89,7 @@ export const taskTriggers = defineTriggers({
       ...lumaStartNeeds,
       'table:query',
       'table:update',
+      'table:check',
     ],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds two pictures, in base64 and as the body of a call.
@@ -111,6 +112,7 @@ export const taskTriggers = defineTriggers({
       'media:write',
       'table:query',
       'table:update',
+      'table:check',
     ],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.

@@ -15,7 +15,7 @@ import { loadVideo, newVideoWrites } from '../../../functions/videos/store.ts';
 import { quotedVideo } from '../../support/quoted-video.ts';
 import { useSmallCloud } from '../../support/small-cloud.ts';
 
-useSmallCloud();
+const cloud = useSmallCloud();
 
 let number = 0;
 /** A video in work by HeyGen, for which others may stand in; its scenes are begun one by one. */
@@ -47,7 +47,8 @@ const inWork = async () => {
   const begin = (sceneIndex: number, seen: Video, error: Error) => {
     const { ownerId, id: videoId, attempt } = video;
     const job = { ownerId, videoId, attempt, sceneIndex, steps: 2 } as const;
-    const part = { name: nameOf(sceneIndex), engine: heygen };
+    const namesOfVideo = async () => [nameOf(0), nameOf(1)];
+    const part = { name: nameOf(sceneIndex), engine: heygen, namesOfVideo };
     return withStandIn(
       { ...job, capability: 'talking-video', correlationId: 'c' } as never,
       seen,
@@ -82,6 +83,17 @@ test('what another scene’s call started is not given up for another engine', a
   const { video, note, load, begin } = await inWork();
   await note(0, 'ended');
   await note(1, 'started');
+  await expect(begin(0, video, failed)).rejects.toThrow(failed);
+  expect((await load()).engineId).toBe('heygen');
+});
+
+test('a video is not given up for another engine where a scene of it is begun at that moment', async () => {
+  const { video, note, load, begin } = await inWork();
+  await note(0, 'ended');
+  cloud.interrupt(
+    ({ operation }) => operation === 'TransactWriteItems',
+    () => note(1, 'started'),
+  );
   await expect(begin(0, video, failed)).rejects.toThrow(failed);
   expect((await load()).engineId).toBe('heygen');
 });

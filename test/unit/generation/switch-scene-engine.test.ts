@@ -13,9 +13,9 @@ import { log } from '../../../functions/platform/log.ts';
 import type { Video } from '../../../functions/videos/model.ts';
 import { loadVideo, newVideoWrites } from '../../../functions/videos/store.ts';
 import { quotedVideo } from '../../support/quoted-video.ts';
-import { useSmallCloud } from '../../support/small-cloud.ts';
+import { type Call, useSmallCloud } from '../../support/small-cloud.ts';
 
-useSmallCloud();
+const cloud = useSmallCloud();
 
 const standIns = ['polly', 'embedded'];
 const failed = failure('ENGINE_FAILED');
@@ -53,9 +53,13 @@ const inWork = async (plannedScenes = 4) => {
     if (found === undefined) throw new Error('It is gone');
     return found;
   };
-  const sceneOf = (scene: number, before: readonly number[] = []) => {
+  const sceneOf = (
+    scene: number,
+    before: readonly number[] = [],
+    names: (scene: number) => PartName[] = (at) => [nameOf(at)],
+  ) => {
     const handed = (at: number) => ({
-      ...{ scene: at, standIns, names: [nameOf(at)], isBegun: before.includes(at) },
+      ...{ scene: at, standIns, names: names(at), isBegun: before.includes(at) },
     });
     const ofEngine = (only?: number) =>
       Promise.resolve([0, 1, 2].filter((at) => (only ?? at) === at).map(handed));
@@ -68,10 +72,18 @@ const inWork = async (plannedScenes = 4) => {
     scene: number,
     seen: Video,
     error: Error,
-    { own = standIns, before = [] }: { own?: readonly string[]; before?: readonly number[] } = {},
+    {
+      own = standIns,
+      before = [],
+      names,
+    }: {
+      own?: readonly string[];
+      before?: readonly number[];
+      names?: (scene: number) => PartName[];
+    } = {},
   ) => {
     const job = { ownerId, videoId, attempt, sceneIndex: scene, steps: 2, capability: 'talking-video' };
-    const movieScene = { ...sceneOf(scene, before), standIns: own };
+    const movieScene = { ...sceneOf(scene, before, names), standIns: own };
     const part = { name: nameOf(scene), engine: heygen, movieScene };
     return withStandIn({ ...job, correlationId: 'c' } as never, seen, part, log, () => Promise.reject(error));
   };
@@ -129,6 +141,42 @@ test('while a scene of the same engine is being called, the one that failed is b
   await expect(begin(0, video, failed)).rejects.toThrow('The engine is polly now');
   expect(await engines()).toEqual(['polly', 'heygen', 'polly']);
   await expect(begin(1, video, failed)).rejects.toBe(failed);
+});
+
+test('a scene that is begun while others are handed on stays with its engine', async () => {
+  const { video, note, begin, engines } = await inWork();
+  await note(0, 'ended');
+  await note(2, 'free');
+  const isMove = ({ operation }: Call) => operation === 'TransactWriteItems';
+  cloud.interrupt(isMove, () => note(1, 'started', { handle: 'film' }));
+  await expect(begin(0, video, failed)).rejects.toThrow('The engine is polly now');
+  expect(await engines()).toEqual(['polly', 'heygen', 'polly']);
+  const other = await inWork();
+  await other.note(0, 'ended');
+  await other.note(2, 'free');
+  cloud.interrupt(isMove, () => other.note(2, 'starting'));
+  expect(await other.begin(0, other.video, failed)).toMatchObject({ state: 'running', waitSeconds: 10 });
+  expect(await other.engines()).toEqual(['heygen', 'heygen', 'heygen']);
+});
+
+test('a scene that is sent the same as the one that failed, and begun as that is freed, is not handed on', async () => {
+  const { video, note, begin, engines } = await inWork();
+  await note(0, 'ended');
+  const isMove = ({ operation }: Call) => operation === 'TransactWriteItems';
+  cloud.interrupt(isMove, () => note(0, 'started', { handle: 'film' }));
+  await expect(begin(0, video, failed)).rejects.toBe(failed);
+  expect(await engines()).toEqual(['heygen', 'heygen', 'heygen']);
+});
+
+test('as many pieces as a movie may have at vendors are handed on in one change', async () => {
+  const { video, nameOf, note, begin, engines } = await inWork();
+  await note(0, 'ended');
+  const names = (scene: number) =>
+    Array.from({ length: scene === 0 ? 1 : 25 }, (_, at) =>
+      at === 0 ? nameOf(scene) : { ...nameOf(scene), sceneIndex: at },
+    );
+  await expect(begin(0, video, failed, { names })).rejects.toThrow('The engine is polly now');
+  expect(await engines()).toEqual(['polly', 'polly', 'polly']);
 });
 
 test('a start that may be billed, a refusal, and a scene that nobody else may make end the movie', async () => {
