@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Empty, ErrorNotice, Notice, Skeleton } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Navigation } from './navigation.tsx';
@@ -93,7 +93,8 @@ const Screen = ({ declaration, params }: { declaration: ScreenDeclaration; param
   );
   const wasShown = useRef(false);
   const isReady = code.state === 'ready';
-  useEffect(() => {
+  // Before anybody sees the screen: later it would take the focus away from who was fast.
+  useLayoutEffect(() => {
     // Whoever listens to the page hears what came; the first screen is announced by the page itself.
     if (isReady && !wasShown.current && hasNavigated) document.getElementById('main')?.focus();
     if (isReady) {
