@@ -7,6 +7,7 @@ import { http } from '../platform/http/entry.ts';
 import { recordMetric } from '../platform/metrics.ts';
 import { problem } from '../shared/errors.ts';
 import { loadRemoteJob, type RemoteJob } from './remote/job-store.ts';
+import { isGivenUp } from './remote/next-step.ts';
 import { noteCall, partOfToken } from './remote/vendor-calls.ts';
 import { generationRoutes } from './routes.ts';
 
@@ -45,16 +46,13 @@ const hurry = async (
 };
 
 /**
- * Whether a call is about the start that a job made last, by the name that the vendor gave it, as far as it is known. One
- * that ended without a name may have been given up: a later attempt asks what was called of it.
+ * Whether a call is about the start that a job made last, by the name that the vendor gave it, as far as it is known. Of
+ * one that was given up a later attempt asks what was called of it.
  */
 const isOf = (job: RemoteJob, vendor: string, token: string, handle: string): boolean => {
   const engine = findEngine(job.engineId);
   const isWaitedFor =
-    job.state === 'started' ||
-    job.state === 'starting' ||
-    job.state === 'unanswered' ||
-    (job.state === 'ended' && job.handle === undefined);
+    job.state === 'started' || job.state === 'starting' || job.state === 'unanswered' || isGivenUp(job);
   return (
     engine !== undefined &&
     vendorOf(engine) === vendor &&

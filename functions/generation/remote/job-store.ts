@@ -39,6 +39,8 @@ const jobSchema = z.object({
   billedSeconds: z.exactOptional(z.number()),
   /** Starts that are or may be billed and of which nothing came that could be used. */
   wasted: z.optional(z.int()),
+  /** It was given up without an answer to its start: its vendor may have it all the same. */
+  isLost: z.exactOptional(z.boolean()),
   /** Of a movie: the scene that pays for it; `pieces`: pieces of work of which that is; it may have been paid before. */
   ofMovie: z.exactOptional(
     z.object({ movieId: z.string(), source: z.string(), pieces: z.int(), isPaid: z.boolean() }),

@@ -17,6 +17,7 @@ export const paidBy = ({ movieScene }: Pick<WantedPart, 'movieScene'>): Pick<Rem
  * Goes on with what an earlier version of the movie had a vendor begin: it is not bought again. Its handle stays with
  * the purchase until `forgetHandle`: this version may end before it has the film.
  *
+ * @param before its job, which no vendor has taken; undefined where there is none
  * @returns whether there was anything of the kind
  * @throws what `demandWanted` throws
  */
@@ -24,6 +25,7 @@ export const takeOver = async (
   job: PartJob,
   part: Pick<WantedPart, 'movieScene' | 'name' | 'engine' | 'billedSeconds'>,
   log: Logger,
+  before?: RemoteJob,
 ): Promise<boolean> => {
   const { movieScene, name, engine, billedSeconds } = part;
   if (movieScene === undefined) return false;
@@ -35,9 +37,10 @@ export const takeOver = async (
   // What nobody was charged for is paid by the version that goes on with it.
   const isPaid = movieScene.isPaid || wasCharged(purchase);
   const at = new Date().toISOString();
-  await saveRemoteJob(undefined, {
+  await saveRemoteJob(before, {
     ...name,
-    ...{ engineId: engine.id, token, handle, state: 'started', tries: 1, attempt: job.attempt },
+    ...{ engineId: engine.id, token, handle, state: 'started', attempt: job.attempt },
+    ...{ tries: before?.tries ?? 1, wasted: before?.wasted, microdollars: before?.microdollars },
     ...{ firstCallAt: at, lastCallAt: at, ofMovie: { movieId, source, pieces, isPaid } },
     ...(billedSeconds === undefined ? {} : { billedSeconds }),
   });

@@ -55,12 +55,8 @@ const anew = ({ wasted = 0 }: Pick<RemoteJob, 'wasted'>): { do: 'start' | 'refus
 });
 
 /** Whether a start was given up: its vendor may have it all the same, under a name that nobody knows. */
-export const isGivenUp = ({
-  state,
-  handle,
-  wasted = 0,
-}: Pick<RemoteJob, 'state' | 'handle' | 'wasted'>): boolean =>
-  state === 'ended' && handle === undefined && wasted > 0;
+export const isGivenUp = ({ state, isLost }: Pick<RemoteJob, 'state' | 'isLost'>): boolean =>
+  state === 'ended' && isLost === true;
 
 const secondsSince = (at: string, now: Date): number => (now.getTime() - Date.parse(at)) / 1000;
 
@@ -106,7 +102,7 @@ export const nextStep = (
  */
 export const afterSearch = (
   found: { handle: string } | 'absent' | 'unknown' | 'failed',
-  job: Pick<RemoteJob, 'lastCallAt' | 'state' | 'handle' | 'wasted'>,
+  job: Pick<RemoteJob, 'lastCallAt' | 'state' | 'isLost' | 'wasted'>,
   now: Date,
 ): Exclude<StartStep, { do: 'find' }> => {
   if (typeof found === 'object') return { do: 'adopt', handle: found.handle };

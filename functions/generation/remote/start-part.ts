@@ -14,9 +14,10 @@ import { demandWanted } from '../demand-wanted.ts';
 import { failure, VideoStopped } from '../failures.ts';
 import { vendorPlace } from '../media-keys.ts';
 import { cancelJob } from './cancel.ts';
-import { asWasted, loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
+import { loadRemoteJob, type RemoteJob, saveRemoteJob, tokenOf } from './job-store.ts';
+import { found, giveUp, search } from './lost-start.ts';
 import { paidBy, takeOver } from './movie-purchase.ts';
-import { afterSearch, isGivenUp, nextStep } from './next-step.ts';
+import { nextStep } from './next-step.ts';
 import { waitSeconds } from './pace.ts';
 import type { Part, PartJob } from './part.ts';
 import { askAgainSeconds } from './vendor-line.ts';
@@ -54,14 +55,15 @@ export const startPart = async (
   const step = next.do === 'find' ? await search(part, before, log) : next;
   switch (step.do) {
     case 'start':
-      if (before === undefined && (await takeOver(job, part, log))) return soonSeconds;
+      // One that the vendor did not take may have been begun for an earlier version meanwhile.
+      if (before?.state !== 'ended' && (await takeOver(job, part, log, before))) return soonSeconds;
       return (await waitForVendor(job, part, options)) ?? call(job, part, before, log);
     case 'repeat':
       return call(job, part, before, log, before?.token);
     case 'adopt':
-      return before === undefined
-        ? giveUp(before, log)
-        : adopt(job, part, found(before, job), step.handle, soonSeconds, log);
+      if (before !== undefined) return adopt(job, part, found(before, job), step.handle, soonSeconds, log);
+      await giveUp(job, before, log);
+      return soonSeconds;
     case 'poll':
       return soonSeconds;
     case 'wait':
@@ -69,7 +71,8 @@ export const startPart = async (
     case 'stop':
       throw new VideoStopped(job.videoId);
     case 'give-up':
-      return giveUp(before, log);
+      await giveUp(job, before, log);
+      return soonSeconds;
     case 'refuse':
       throw failure('ENGINE_FAILED', { ...wastedWords, retryable: false });
   }
@@ -264,28 +267,4 @@ const saveHandle = async (
   if (current.attempt !== claim.attempt) throw new VideoStopped(claim.videoId);
   if (current.handle === undefined) return saveHandle(part, current, handle, cost);
   return current.handle === handle ? current : undefined;
-};
-
-const search = async (
-  part: Part,
-  lost: RemoteJob | undefined,
-  log: Log,
-): Promise<ReturnType<typeof afterSearch>> => {
-  if (lost === undefined || part.work.find === undefined) return { do: 'give-up' };
-  const answer = await part.work.find(lost.token, new Date(lost.firstCallAt)).catch((error: Error) => {
-    log.warn('engine_search_failed', { engine: lost.engineId, token: lost.token, error });
-    return 'failed' as const;
-  });
-  return afterSearch(answer, lost, new Date());
-};
-
-/** A start that was given up and is there after all is of the attempt that found it, and was not for nothing. */
-const found = (lost: RemoteJob, { attempt }: Pick<PartJob, 'attempt'>): RemoteJob =>
-  isGivenUp(lost) ? { ...lost, attempt, wasted: (lost.wasted ?? 1) - 1 } : lost;
-
-/** An alarm reads this line: the vendor's bill may name what no video has. */
-const giveUp = async (lost: RemoteJob | undefined, log: Log): Promise<never> => {
-  log.error('engine_start_unknown', { engine: lost?.engineId, token: lost?.token });
-  if (lost !== undefined) await saveRemoteJob(lost, asWasted(lost));
-  throw failure('ENGINE_START_UNKNOWN');
 };

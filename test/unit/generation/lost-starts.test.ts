@@ -151,7 +151,8 @@ test('a start without an answer is one, also where the health of its vendor cann
 const givenUp = async ({ name, video }: { name: PartName; video: Video }, seconds: number) => {
   const at = new Date(Date.now() - seconds * 1000).toISOString();
   const call = { token: tokenOf(name, 1), tries: 1, attempt: 1, firstCallAt: at, lastCallAt: at };
-  await saveRemoteJob(undefined, { ...name, ...call, engineId: 'fake', state: 'ended', wasted: 1 });
+  const state = { state: 'ended', wasted: 1, isLost: true } as const;
+  await saveRemoteJob(undefined, { ...name, ...call, engineId: 'fake', ...state });
   await setAttempt(video, 2);
 };
 
@@ -196,4 +197,19 @@ test('a start that its vendor may still tell of is looked for longer than five m
   await scene.begin();
   expect(await scene.job()).toMatchObject({ state: 'started', handle: 'gs://bucket/film.mp4', tries: 1 });
   expect(scene.sent).toHaveLength(1);
+});
+
+test('a start that an earlier attempt lost is given up by the next one without ending it, and made anew', async () => {
+  const scene = await sceneOf(['cut', started], { find: async () => 'unknown' });
+  await scene.begin();
+  const lost = await scene.job();
+  if (lost === undefined) throw new Error('It is gone');
+  const at = new Date(Date.now() - 1_300_000).toISOString();
+  await saveRemoteJob(lost, { ...lost, firstCallAt: at, lastCallAt: at });
+  await setAttempt(scene.video, 2);
+  expect(await scene.begin(2)).toBeGreaterThan(0);
+  expect(await scene.job()).toMatchObject({ state: 'ended', isLost: true, wasted: 1 });
+  await scene.begin(2);
+  expect(await scene.job()).toMatchObject({ state: 'started', handle: 'film-1', tries: 2, wasted: 1 });
+  expect(scene.sent).toEqual([tokenOf(scene.name, 1), tokenOf(scene.name, 2)]);
 });

@@ -97,7 +97,7 @@ describe('the start of a part of a scene', () => {
   test('that was given up is looked for by a later attempt, before it is made anew', () => {
     const step = (terms: object, changes: Partial<RemoteJob> = {}, seconds = 10_000) =>
       nextStep(
-        job('ended', seconds, { wasted: 1, ...changes }),
+        job('ended', seconds, { wasted: 1, isLost: true, ...changes }),
         { repeat: free, canFind: false, ...terms },
         { attempt: 2, now },
       );
@@ -108,9 +108,9 @@ describe('the start of a part of a scene', () => {
     expect(step({ callsBack: true })).toEqual({ do: 'start' });
     expect(step({})).toEqual({ do: 'start' });
     expect(step({}, { wasted: 3 })).toEqual({ do: 'refuse' });
-    // What its vendor had, and was of no use, is not looked for.
-    expect(step({ canFind: true }, { handle: 'work-1' })).toEqual({ do: 'start' });
-    expect(step({ canFind: true }, { wasted: 0 })).toEqual({ do: 'start' });
+    // What its vendor had, and was of no use, is not looked for; nor is a start that it refused after that.
+    expect(step({ canFind: true }, { handle: 'work-1', isLost: false })).toEqual({ do: 'start' });
+    expect(step({ canFind: true }, { isLost: false })).toEqual({ do: 'start' });
     expect(step({ canFind: true }, { attempt: 2 })).toEqual({ do: 'stop' });
   });
 });
@@ -136,7 +136,7 @@ describe('a search at the vendor', () => {
   });
 
   test('for what was given up adopts it, or has it made anew once nothing can come any more', () => {
-    const lost = (seconds: number, wasted = 1) => job('ended', seconds, { wasted });
+    const lost = (seconds: number, wasted = 1) => job('ended', seconds, { wasted, isLost: true });
     expect(afterSearch({ handle: 'x' }, lost(10_000), now)).toEqual({ do: 'adopt', handle: 'x' });
     expect(afterSearch('absent', lost(1), now)).toEqual({ do: 'start' });
     expect(afterSearch('unknown', lost(1), now)).toEqual({ do: 'wait', seconds: 10 });

@@ -63,6 +63,7 @@ const begun = async (
     firstCallAt: at,
     lastCallAt: at,
     ...(state === 'unanswered' || state === 'ended' ? {} : { handle }),
+    ...(state === 'ended' && { isLost: true }),
   });
 };
 

@@ -233,6 +233,30 @@ test('a film that is noted after the charge of a cancelled version was reckoned 
   expect(await movie.purchase()).not.toHaveProperty('handle');
 });
 
+test('a film that is noted when the next version was not taken by its vendor yet is gone on with by that', async () => {
+  const movie = pieceOfMovie('after-a-busy-one', luma);
+  let second: Awaited<ReturnType<typeof movie.version>> | undefined;
+  let asked = 0;
+  const first = await movie.version({
+    start: async () => {
+      await cancelPaying(movie.ownerId, first.video.id, now);
+      second = await movie.version({
+        start: async () => {
+          asked += 1;
+          return { state: 'busy', vendorMessage: 'Too many at once' };
+        },
+      });
+      await second.start();
+      return { state: 'started', handle: 'film-1' };
+    },
+  });
+  await expect(first.start()).rejects.toBeInstanceOf(VideoStopped);
+  expect(await second?.remote()).toMatchObject({ state: 'free' });
+  await second?.start();
+  expect(await second?.remote()).toMatchObject({ state: 'started', handle: 'film-1' });
+  expect(asked).toBe(1);
+});
+
 test('what a charged scene is made of anew is left to the next version, and stays charged', async () => {
   const { movie, next, handle, begun } = await chargedPiece('anew');
   const second = await next();
