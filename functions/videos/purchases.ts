@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ConditionFailed, commit, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
+import { ConditionFailed, type TransactWrite, updateItem } from '../platform/aws/commit.ts';
+import { putIfVersion } from '../platform/aws/put-if-version.ts';
 import { getItem, listByPrefix } from '../platform/aws/table.ts';
 import { updateOf } from '../platform/aws/update.ts';
 import { userPart } from '../shared/keys.ts';
@@ -35,15 +36,10 @@ export const leaveOpen = async (
   const { movieId, name, engineId, token, handle } = purchase;
   const key = boughtKey(ownerId, movieId, name);
   const expiresAt = expiryFrom(now);
-  try {
-    const Item = { ...key, ...purchase, isCharged: false, expiresAt };
-    await commit([{ Put: { Item, ConditionExpression: 'attribute_not_exists(pk)' } }]);
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-    const set = { engineId, token, handle, expiresAt };
-    const condition = 'attribute_exists(pk) AND attribute_not_exists(handle)';
-    await updateItem({ Update: updateOf(key, { set, condition }) }).catch(ignoreConditionFailed);
-  }
+  if (await putIfVersion({ ...key, ...purchase, isCharged: false, expiresAt }, undefined)) return;
+  const set = { engineId, token, handle, expiresAt };
+  const condition = 'attribute_exists(pk) AND attribute_not_exists(handle)';
+  await updateItem({ Update: updateOf(key, { set, condition }) }).catch(ignoreConditionFailed);
 };
 
 /** Whoever was faster has said it. */

@@ -134,7 +134,7 @@ describe.skipIf(!hasBrowser)('projects, assets, movies and the library of the St
     await page.getByRole('button', { name: 'Render version 1' }).click();
     await page.getByRole('progressbar', { name: 'Progress of the movie' }).waitFor();
     expect(await findingsOf(studio)).toEqual([]);
-    await page.locator('.movie-player').waitFor({ timeout: 180_000 });
+    await page.locator('.movie-player').waitFor();
     await page.getByText('Nothing has to be made anew').waitFor();
     await page.getByLabel('Words', { exact: true }).fill('The very end');
     await page.getByText(/1 scene to be made.* 1 is kept and free/).waitFor();
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('projects, assets, movies and the library of the St
     await page.getByRole('button', { name: 'Render what changed' }).click();
     await page.getByRole('heading', { name: 'Version 2' }).waitFor();
     await page.reload();
-    await page.locator('.movie-player').waitFor({ timeout: 180_000 });
+    await page.locator('.movie-player').waitFor();
     await page.getByText('Earlier versions').waitFor();
     expect(await findingsOf(studio)).toEqual([]);
   });

@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser)('[S3-22] templates, YouTube, Stripe and a second fa
     await page.getByRole('button', { name: 'Make the film' }).press('Enter');
     await page.waitForURL(/#\/videos\//);
     await page.getByRole('heading', { name: 'Greeting for Ada' }).waitFor();
-    await page.locator('.player').waitFor({ timeout: 180_000 });
+    await page.locator('.player').waitFor();
   });
 
   it('connects a channel at Google, publishes the film there, and lists it', async () => {

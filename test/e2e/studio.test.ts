@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('the Studio in a browser', () => {
     await page.getByText('You are offline').waitFor();
     await context.setOffline(false);
     await page.reload();
-    await page.locator('.player').waitFor({ timeout: 180_000 });
+    await page.locator('.player').waitFor();
     await page.locator('.cue .word').first().waitFor();
     expect(await findingsOf(studio)).toEqual([]);
     const player = page.locator('.player');

@@ -5,7 +5,7 @@ import type { Logger } from '../../platform/log.ts';
 import { emitAlarmMetric } from '../../platform/metrics.ts';
 import { settleConcurrently } from '../../shared/concurrency.ts';
 import { type RemoteJob, saveRemoteJob } from './job-store.ts';
-import { handOn } from './movie-purchase.ts';
+import { leaveToNextVersion } from './movie-purchase.ts';
 import { callSeconds } from './next-step.ts';
 import { leaveVendor } from './vendor-places.ts';
 
@@ -72,7 +72,7 @@ export const cancelJob = async (
   try {
     const handle = job.handle ?? (await searched(job, work));
     if (handle === undefined || work.cancel === undefined) {
-      if (handle !== undefined) await handOn(ownerId, { ...job, handle });
+      if (handle !== undefined) await leaveToNextVersion(ownerId, { ...job, handle });
       log.warn('engine_job_left', fields);
       return 'left';
     }

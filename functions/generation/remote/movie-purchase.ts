@@ -65,7 +65,10 @@ export const forgetHandle = async (
  * Leaves what a vendor still makes for a version that has ended, and nobody can stop, to the next version of its movie.
  * That is done once for a start: a version that is deleted later has nothing new to tell.
  */
-export const handOn = async (ownerId: string, job: RemoteJob & { handle: string }): Promise<void> => {
+export const leaveToNextVersion = async (
+  ownerId: string,
+  job: RemoteJob & { handle: string },
+): Promise<void> => {
   const { handle } = job;
   if (job.ofMovie === undefined || job.isHandedOn === true) return;
   for (const purchase of purchaseOf({ ...job, state: 'started' }))

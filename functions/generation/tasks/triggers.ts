@@ -21,6 +21,18 @@ const partitions = [userPart, videoPart, placesPart, queuePart, durationsPart].m
 /** Of those that start work at vendors and look at it: its places there, and whether a vendor answers. */
 const partitionsWithVendors = [...partitions, `${vendorPart.prefix}*`];
 
+/** Of whoever may have a vendor start a part: what waits for a place is begun by the look that finds one, too. */
+const startNeeds = [
+  ...changeVideoNeeds,
+  ...probe,
+  ...vendorNeeds,
+  ...webhookNeeds,
+  ...lumaStartNeeds,
+  'table:query',
+  'table:update',
+  'table:check',
+] as const;
+
 /** The tasks of the workflow, in the order in which they run. */
 export const taskTriggers = defineTriggers({
   moderateVideo: {
@@ -81,16 +93,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions: partitionsWithVendors,
     task: 'start',
-    needs: [
-      ...changeVideoNeeds,
-      ...probe,
-      ...vendorNeeds,
-      ...webhookNeeds,
-      ...lumaStartNeeds,
-      'table:query',
-      'table:update',
-      'table:check',
-    ],
+    needs: [...startNeeds],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds two pictures, in base64 and as the body of a call.
     memoryMegabytes: 512,
@@ -102,18 +105,7 @@ export const taskTriggers = defineTriggers({
     on: 'workflow',
     partitions: partitionsWithVendors,
     task: 'poll',
-    needs: [
-      ...changeVideoNeeds,
-      ...probe,
-      ...vendorNeeds,
-      ...webhookNeeds,
-      ...lumaStartNeeds,
-      'luma:look',
-      'media:write',
-      'table:query',
-      'table:update',
-      'table:check',
-    ],
+    needs: [...startNeeds, 'luma:look', 'media:write'],
     settings: [...changeVideoSettings, ...engineSettings],
     // Holds the film of a vendor, and waits for it as long as `fileMilliseconds` of engines/vendor-http.ts.
     memoryMegabytes: 1024,

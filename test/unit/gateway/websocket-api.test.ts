@@ -1,88 +1,17 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { AwsResponse } from '../../../local/cloud.ts';
-import { type Gateway, startGateway } from '../../../local/gateway/gateway.ts';
-import { type FakeRoute, webSocketApi } from '../../support/fake-api.ts';
-import { type FakeCloud, type FakeFunction, fakeCloud } from '../../support/fake-cloud.ts';
+import {
+  answerTo,
+  client,
+  eventsOf,
+  open,
+  refused,
+  type SocketEvent,
+  serve,
+} from '../../support/fake-sockets.ts';
 import { until } from '../../support/until.ts';
-
-const open: { close(): unknown }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((part) => part.close()));
-});
-
-interface SocketEvent {
-  requestContext: Record<string, unknown> & { connectionId: string; eventType: string };
-  headers?: Record<string, string>;
-  multiValueHeaders?: Record<string, string[]>;
-  queryStringParameters?: Record<string, string>;
-  body?: string;
-}
-
-interface Setup {
-  functions?: Record<string, FakeFunction>;
-  without?: string[];
-  stage?: object;
-  limits?: { idleSeconds?: number; totalSeconds?: number };
-  faults?: string[];
-}
-
-const fakeRoutes: FakeRoute[] = [
-  { key: '$connect', functionName: 'connect' },
-  { key: '$disconnect', functionName: 'disconnect' },
-  { key: '$default', functionName: 'fallback' },
-  { key: 'echo', functionName: 'echo', answers: true },
-  { key: 'silent', functionName: 'silent' },
-  { key: 'late', functionName: 'late', timeoutMilliseconds: 60 },
-];
-
-const serve = async (setup: Setup = {}): Promise<{ url: string; cloud: FakeCloud; gateway: Gateway }> => {
-  const ok = () => ({ statusCode: 200 });
-  const functions: Record<string, FakeFunction> = {
-    connect: ok,
-    disconnect: ok,
-    fallback: ok,
-    echo: (event) => ({ statusCode: 200, body: (event as SocketEvent).body }),
-    silent: () => ({ statusCode: 200, body: 'unheard' }),
-    late: () => new Promise((resolve) => setTimeout(resolve, 300)),
-    ...setup.functions,
-  };
-  const routes = fakeRoutes.filter((route) => !setup.without?.includes(route.key));
-  const resources = webSocketApi(routes, setup.stage);
-  const cloud = fakeCloud({ functions, resources, ...(setup.faults && { faults: setup.faults }) });
-  const gateway = await startGateway(cloud, { ...(setup.limits && { websocketLimits: setup.limits }) });
-  open.push(gateway);
-  return { url: gateway.websocket, cloud, gateway };
-};
-
-const client = async (url: string, protocols: string[] = [], headers = {}): Promise<WebSocket> => {
-  const socket = new WebSocket(url, protocols, { headers });
-  open.push({ close: () => socket.terminate() });
-  await once(socket, 'open');
-  return socket;
-};
-
-const refused = async (url: string): Promise<number | undefined> => {
-  const socket = new WebSocket(url);
-  const [, response] = await once(socket, 'unexpected-response');
-  socket.on('error', () => undefined);
-  socket.terminate();
-  return response.statusCode;
-};
-
-const answerTo = async (socket: WebSocket, message: string): Promise<Record<string, unknown>> => {
-  const answered = once(socket, 'message');
-  socket.send(message);
-  const [data] = await answered;
-  return JSON.parse(String(data));
-};
-
-const eventsOf = (cloud: FakeCloud, functionName: string) =>
-  cloud.invocations
-    .filter((one) => one.functionName === functionName)
-    .map((one) => one.payload as SocketEvent);
 
 describe('$connect', () => {
   it('[S0-12] gets the handshake, and the connection is there', async () => {
@@ -299,61 +228,6 @@ describe('$disconnect', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     gate.resolve({ statusCode: 200 });
     await until(() => eventsOf(cloud, 'disconnect')[0]);
-  });
-});
-
-describe('@connections', () => {
-  const call = (gateway: Gateway, method: string, id: string, body = ''): Promise<AwsResponse> =>
-    gateway.connectionsApi.handle({
-      method,
-      url: `/_execute-api/api2/v1/@connections/${encodeURIComponent(id)}`,
-      headers: {},
-      body: Buffer.from(body),
-    });
-
-  const connected = async (setup: Setup = {}) => {
-    const served = await serve(setup);
-    const socket = await client(served.url);
-    const id = eventsOf(served.cloud, 'connect')[0]?.requestContext.connectionId ?? '';
-    return { ...served, socket, id };
-  };
-
-  it('POST sends a text message', async () => {
-    const { gateway, socket, id } = await connected();
-    const received = once(socket, 'message');
-    expect((await call(gateway, 'POST', id, '{"n":"ä"}')).status).toBe(200);
-    const [data, isBinary] = await received;
-    expect([String(data), isBinary]).toEqual(['{"n":"ä"}', false]);
-  });
-
-  it('GET describes, DELETE disconnects, and then it is gone', async () => {
-    const { gateway, socket, id, cloud } = await connected();
-    expect(JSON.parse(String((await call(gateway, 'GET', id)).body))).toEqual({
-      connectedAt: expect.stringMatching(/Z$/),
-      identity: { sourceIp: '127.0.0.1', userAgent: expect.any(String) },
-      lastActiveAt: expect.stringMatching(/Z$/),
-    });
-    const closed = once(socket, 'close');
-    expect((await call(gateway, 'DELETE', id)).status).toBe(204);
-    await closed;
-    await until(() => eventsOf(cloud, 'disconnect')[0]);
-    for (const method of ['POST', 'GET', 'DELETE']) {
-      const { status, headers } = await call(gateway, method, id);
-      expect([status, headers['x-amzn-errortype']]).toEqual([410, 'GoneException']);
-    }
-  });
-
-  it('answers 413 to more than 128 KB and 400 to what is no id', async () => {
-    const { gateway, id } = await connected();
-    expect((await call(gateway, 'POST', id, 'x'.repeat(128 * 1024 + 1))).status).toBe(413);
-    expect((await call(gateway, 'POST', 'no id!')).status).toBe(400);
-  });
-
-  it('loses the client on demand', async () => {
-    const { gateway, socket, id } = await connected({ faults: ['websocket:gone'] });
-    const closed = once(socket, 'close');
-    expect((await call(gateway, 'POST', id, 'x')).status).toBe(410);
-    await closed;
   });
 });
 
